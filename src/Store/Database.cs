@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
+using QualityMonitor.Indicators;
+using QualityMonitor.Store.Faults;
 using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store;
@@ -81,4 +83,7 @@ public sealed class Database(StoreOptions options)
 }
 
 /// <summary>The database is not there; the message tells the admin to run <c>migrate</c>.</summary>
-public sealed class DatabaseMissingException(string message) : Exception(message);
+public sealed class DatabaseMissingException(string message) : Exception(message), IExplained
+{
+    public Problem Problem => StoreMessages.NoDatabase();
+}

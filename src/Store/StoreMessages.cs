@@ -38,35 +38,6 @@ internal static class StoreMessages
     public static Problem NoFile() =>
         new("connection-string-without-file", "В строке подключения не назван файл базы данных.", FileForm);
 
-    public static Problem Unreachable() =>
-        new(
-            "database-unreachable",
-            "Сервер базы данных недоступен.",
-            "работающий сервер и верное его имя в Database:ConnectionString"
-        );
-
-    public static Problem TooSlow() =>
-        new(
-            "database-too-slow",
-            "База данных не ответила вовремя.",
-            "более быстрый сервер или больший Command Timeout в Database:ConnectionString"
-        );
-
-    public static Problem LoginRefused() =>
-        new(
-            "database-login-refused",
-            "Сервер базы данных не пускает этого пользователя.",
-            "верные User Id и Password в Database:ConnectionString"
-        );
-
-    public static Problem NoSuchDatabase() =>
-        new(
-            "database-not-found",
-            "На сервере нет такой базы данных, или она не открыта этому пользователю.",
-            "имя созданной базы в Database:ConnectionString; создаёт её администратор сервера, один раз: "
-                + "CREATE DATABASE QualityMonitor COLLATE Cyrillic_General_100_BIN2, затем migrate"
-        );
-
     public static Problem Collation(string collation) =>
         new(
             "database-collation",
@@ -82,48 +53,8 @@ internal static class StoreMessages
             "ALTER DATABASE … SET RECOVERY FULL и копии журнала, если день работы жалко потерять"
         );
 
-    public static Problem NoRights() =>
-        new(
-            "database-no-rights",
-            "У пользователя базы данных не хватает прав.",
-            "права на чтение и запись; для migrate — и на создание таблиц"
-        );
-
-    public static Problem Certificate() =>
-        new(
-            "database-certificate",
-            "Сертификат сервера базы данных не проходит проверку.",
-            "корневой сертификат вашего центра среди доверенных этой машины и имя сервера из его сертификата в "
-                + "Database:ConnectionString; TrustServerCertificate=True отключает проверку, и пароль можно перехватить"
-        );
-
-    public static Problem Full() => new("database-full", "Для базы данных нет места.", "место на диске базы данных");
-
-    public static Problem DiskFailed() =>
-        new(
-            "database-disk",
-            "Диск базы данных не пишет или не читает: на нём нет места, он отключён или неисправен.",
-            "место на диске папки DataFolder и исправный диск; после этого повторите"
-        );
-
-    public static Problem Busy() =>
-        new("database-busy", "Базу данных занял другой процесс.", "повторите, когда он закончит");
-
-    public static Problem ReadOnly() =>
-        new("database-read-only", "Файл базы данных только для чтения.", "права службы на запись в папку DataFolder");
-
-    public static Problem Damaged() =>
-        new("database-damaged", "Файл базы данных повреждён или это не база данных.", "файл базы из резервной копии");
-
-    public static Problem CannotOpen() =>
-        new(
-            "database-cannot-open",
-            "Файл базы данных не открыть и не создать.",
-            "права службы на папку DataFolder и файл в ней"
-        );
-
-    public static Problem Other(string words) =>
-        new("database-failed", $"База данных ответила ошибкой: {words}", "подробности — с параметром --verbose");
+    public static Problem NoDatabase() =>
+        new("database-missing", "Базы данных ещё нет.", "создайте её командой migrate");
 
     private static string Form(Engine engine) => engine == Engine.Sqlite ? FileForm : ServerForm;
 }

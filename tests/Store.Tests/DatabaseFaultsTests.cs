@@ -1,3 +1,5 @@
+using QualityMonitor.Store.Faults;
+
 namespace QualityMonitor.Store.Tests;
 
 public sealed class DatabaseFaultsTests

@@ -4,6 +4,7 @@ using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
+using QualityMonitor.Store.Faults;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Loading;
 using QualityMonitor.Store.Reading;
@@ -248,21 +249,19 @@ public sealed class Collector
         CancellationToken cancellationToken
     )
     {
+        using var span = Traces.Begin("file");
         FileReport? report = null;
         var error = await Guarded.TryAsync(async () => report = await work(), cancellationToken);
-        return error is null ? report! : Failed(source, fileName, error);
+        if (error is not null)
+        {
+            span.Fail(error);
+            return Failed(source, fileName, error);
+        }
+
+        span?.SetTag("file.outcome", report!.Outcome.ToString()).SetTag("submission.id", report.SubmissionId);
+        return report!;
     }
 
     private static FileReport Failed(string source, string fileName, Exception exception) =>
-        new(
-            source,
-            fileName,
-            FileOutcome.Failed,
-            exception is SourceUnavailableException known
-                ? $"{known.Message}. Ожидается: {known.Expected}."
-                : exception.Message
-        )
-        {
-            Error = exception,
-        };
+        new(source, fileName, FileOutcome.Failed, FailureWords.Say(exception)) { Error = exception };
 }

@@ -3,6 +3,7 @@ using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Indicators;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
+using QualityMonitor.Store.Faults;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Loading;
 using QualityMonitor.Store.Reading;
@@ -106,7 +107,12 @@ public sealed class Reprocessor(
             cancellationToken
         );
         if (error is not null)
-            return new FileReport(file.Submission.Source, file.Submission.FileName, FileOutcome.Failed, error.Message)
+            return new FileReport(
+                file.Submission.Source,
+                file.Submission.FileName,
+                FileOutcome.Failed,
+                FailureWords.Say(error)
+            )
             {
                 SubmissionId = file.Submission.Id,
                 Error = error,

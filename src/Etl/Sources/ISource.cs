@@ -1,5 +1,7 @@
+using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Store;
+using QualityMonitor.Store.Faults;
 
 namespace QualityMonitor.Etl.Sources;
 
@@ -32,9 +34,12 @@ public interface ISource
 /// </summary>
 /// <param name="expected">What the admin can do, in Russian.</param>
 public sealed class SourceUnavailableException(string message, string expected, Exception? inner = null)
-    : IOException(message, inner)
+    : IOException(message, inner),
+        IExplained
 {
     public string Expected { get; } = expected;
+
+    public Problem Problem => new("source-unavailable", RussianText.Stop(Message), Expected);
 }
 
 /// <summary>One thing that lies in a source.</summary>

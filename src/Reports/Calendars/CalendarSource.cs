@@ -1,6 +1,7 @@
 using System.Text;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Calendars;
+using QualityMonitor.Store.Faults;
 
 namespace QualityMonitor.Reports.Calendars;
 
@@ -49,7 +50,7 @@ public static class CalendarSource
 }
 
 /// <summary>The admin's production calendar cannot be used.</summary>
-public sealed class CalendarException(Problem problem) : Exception(problem.Sentence)
+public sealed class CalendarException(Problem problem) : Exception(problem.Sentence), IExplained
 {
     public Problem Problem => problem;
 }

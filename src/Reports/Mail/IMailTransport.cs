@@ -1,5 +1,7 @@
 using MimeKit;
+using QualityMonitor.Indicators;
 using QualityMonitor.Store.Editions;
+using QualityMonitor.Store.Faults;
 
 namespace QualityMonitor.Reports.Mail;
 
@@ -25,4 +27,10 @@ public interface IMailSession : IAsyncDisposable
 }
 
 /// <summary>The server cannot be reached, or does not know us. Everything stays pending.</summary>
-public sealed class TransportUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+public sealed class TransportUnavailableException(string message, Exception? inner = null)
+    : Exception(message, inner),
+        IExplained
+{
+    public Problem Problem =>
+        new("mail-unavailable", RussianText.Stop(Message), "письма ждут в очереди и уйдут, когда это исправится");
+}

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using MimeKit;
 using QualityMonitor.Store;
@@ -43,12 +44,7 @@ public sealed class Postman(
             cancellationToken
         );
         if (line.Unavailable is { } unavailable)
-            log.LogError(
-                unavailable,
-                "Run {RunId}: the mail transport is unavailable; {Due} deliveries were due.",
-                fence?.RunId,
-                due.Count
-            );
+            log.LogError(unavailable, "Почта недоступна, писем ждёт: {Due}. {Reason}", due.Count, unavailable.Message);
         return failures.Count == 0
             ? tally.Report(line.Unavailable?.Message)
             : tally.Report(line.Unavailable?.Message) with
@@ -70,6 +66,7 @@ public sealed class Postman(
         if (line.Unavailable is not null)
             return;
 
+        using var span = Traces.Begin("letter")?.SetTag("delivery.id", delivery.Id);
         using var message = await TakeAsync(delivery, letters, tally, fence, cancellationToken);
         if (message is not null && await line.OpenAsync(cancellationToken) is { } session)
             await SendAsync(line, session, message, delivery, tally, fence, cancellationToken);
@@ -108,7 +105,7 @@ public sealed class Postman(
         catch (Exception exception)
             when (exception is ContentLostException or ParseException or RecipientNotAllowedException)
         {
-            log.LogError(exception, "Delivery {DeliveryId}: the mail cannot be made.", delivery.Id);
+            log.LogError(exception, "Письмо № {DeliveryId} не собрать.", delivery.Id);
             if (await outbox.TryStartAsync(delivery.Id, fence, cancellationToken))
             {
                 await outbox.FailAsync(delivery.Id, SendFaults.Of(exception), CancellationToken.None);
@@ -137,6 +134,7 @@ public sealed class Postman(
         var decision = RetryPolicy.Decide(delivery.Attempts + 1, outcome, clock.GetUtcNow());
         await RecordAsync(delivery.Id, outcome, decision);
         tally.Add(decision);
+        Activity.Current?.SetTag("letter.outcome", outcome.GetType().Name);
         if (outcome is SendOutcome.Refusing refusing)
             line.Refuse(refusing.Text);
         log.LogInformation(
@@ -159,7 +157,7 @@ public sealed class Postman(
         if (error is null)
             return outcome!;
 
-        log.LogError(error, "Delivery {DeliveryId}: sending failed unexpectedly.", delivery.Id);
+        log.LogError(error, "Письмо № {DeliveryId}: отправка прервалась неожиданно.", delivery.Id);
         return transport.IsIdempotent
             ? new SendOutcome.TemporaryFailure(0, SendFaults.Of(error))
             : new SendOutcome.Uncertain(SendFaults.Of(error));

@@ -1,7 +1,7 @@
 using MailKit;
 using MimeKit;
 using QualityMonitor.Store.Content;
-using QualityMonitor.Store.Journal;
+using QualityMonitor.Store.Faults;
 
 namespace QualityMonitor.Reports.Mail;
 

@@ -2,7 +2,7 @@ using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using QualityMonitor.Indicators;
-using QualityMonitor.Store.Journal;
+using QualityMonitor.Store.Faults;
 
 namespace QualityMonitor.Reports.Mail;
 

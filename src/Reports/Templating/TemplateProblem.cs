@@ -1,3 +1,6 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Store.Faults;
+
 namespace QualityMonitor.Reports.Templating;
 
 /// <summary>A mistake in a template, for the one who wrote it.</summary>
@@ -10,7 +13,15 @@ public sealed record TemplateProblem(string File, int Line, int Column, string M
 }
 
 public sealed class TemplateException(TemplateProblem problem, Exception? inner = null)
-    : Exception(problem.ToString(), inner)
+    : Exception(problem.ToString(), inner),
+        IExplained
 {
     public TemplateProblem Problem { get; } = problem;
+
+    Problem IExplained.Problem =>
+        new(
+            "template-wrong",
+            Problem.ToString(),
+            "исправьте файл в папке шаблонов или уберите его: тогда действует шаблон из поставки"
+        );
 }

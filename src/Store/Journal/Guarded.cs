@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using QualityMonitor.Store.Faults;
 
 namespace QualityMonitor.Store.Journal;
 
@@ -6,7 +7,7 @@ namespace QualityMonitor.Store.Journal;
 /// <param name="Item">What a person calls it.</param>
 public sealed record ItemFailure(string Item, [property: JsonIgnore] Exception Error)
 {
-    public string Sentence => $"{Item}: {Error.Message}";
+    public string Sentence => $"{Item}: {FailureWords.Say(Error)}";
 }
 
 /// <summary>

@@ -123,6 +123,15 @@ public sealed class RunJournal(Database database, TimeProvider clock)
         )?.StartedAt;
     }
 
+    /// <summary>When the latest run of any job before a moment was begun; null: there is none.</summary>
+    public async Task<DateTimeOffset?> LatestBeforeAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return (
+            await connection.FirstOrDefaultAsync<StartRow>("latest_run_before", new { before }, cancellationToken)
+        )?.StartedAt;
+    }
+
     /// <returns>Null: its latest run that ended succeeded, or it has none.</returns>
     public async Task<FailingJob?> FailingAsync(string job, DateTimeOffset until, CancellationToken cancellationToken)
     {

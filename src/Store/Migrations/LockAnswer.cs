@@ -1,3 +1,6 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Store.Faults;
+
 namespace QualityMonitor.Store.Migrations;
 
 /// <summary>What <c>sp_getapplock</c> returned.</summary>
@@ -34,7 +37,10 @@ public static class LockAnswers
 
 /// <summary>The lock of migrating was not given; see <see cref="Answer"/>.</summary>
 public sealed class MigrationLockException(LockAnswer answer)
-    : Exception($"The lock of `migrate` was not given: {answer}.")
+    : Exception($"The lock of `migrate` was not given: {answer}."),
+        IExplained
 {
     public LockAnswer Answer => answer;
+
+    public Problem Problem => MigrationMessages.NotLocked(answer);
 }

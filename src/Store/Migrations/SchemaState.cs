@@ -1,3 +1,6 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Store.Faults;
+
 namespace QualityMonitor.Store.Migrations;
 
 /// <param name="Applied">Scripts that this call applied, in order; empty when there was nothing to do.</param>
@@ -26,15 +29,21 @@ public abstract record SchemaState
 public sealed class NewerDatabaseException(IReadOnlyList<string> unknown)
     : InvalidOperationException(
         $"The database is newer than this program: it has {string.Join(", ", unknown)}. Install the program's newer version, or restore the backup made before it."
-    )
+    ),
+        IExplained
 {
     public IReadOnlyList<string> Unknown { get; } = unknown;
+
+    public Problem Problem => MigrationMessages.Newer(Unknown);
 }
 
 public sealed class ChangedMigrationException(IReadOnlyList<string> scripts)
     : InvalidOperationException(
         $"Applied migrations differ from the ones of this program: {string.Join(", ", scripts)}. An applied migration is never edited; write a new one."
-    )
+    ),
+        IExplained
 {
     public IReadOnlyList<string> Scripts { get; } = scripts;
+
+    public Problem Problem => MigrationMessages.Changed(Scripts);
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Security.Cryptography;
+using QualityMonitor.Store.Faults;
 using QualityMonitor.Worker.Configuration.Shape;
 
 namespace QualityMonitor.Worker.Configuration;

@@ -18,6 +18,11 @@ internal sealed class WebSettings
     [Secret]
     public string PingAddress { get; set; } = "";
 
+    /// <summary>
+    /// Where a collector of OpenTelemetry takes traces by OTLP over HTTP: <c>http://127.0.0.1:4318</c>. Empty: none are made.
+    /// </summary>
+    public string TraceAddress { get; set; } = "";
+
     /// <summary>Null: there is none, or it is none.</summary>
     public IPEndPoint? EndPoint => EndPointOf(Address);
 
@@ -29,19 +34,23 @@ internal sealed class WebSettings
                 web.Address,
                 "http, адрес этого компьютера и порт, например http://127.0.0.1:8025; или пусто"
             );
-        if (
-            web.PingAddress.Length > 0
-            && !(
-                Uri.TryCreate(web.PingAddress, UriKind.Absolute, out var ping)
-                && (ping.Scheme == Uri.UriSchemeHttp || ping.Scheme == Uri.UriSchemeHttps)
-            )
-        )
+        if (web.TraceAddress.Length > 0 && !IsOfWeb(web.TraceAddress))
+            yield return SettingProblems.BadValue(
+                "Web:TraceAddress",
+                web.TraceAddress,
+                "http или https, адрес и порт, на котором принимают OTLP по HTTP, например http://127.0.0.1:4318; или пусто"
+            );
+        if (web.PingAddress.Length > 0 && !IsOfWeb(web.PingAddress))
             yield return new SettingProblem(
                 "Web:PingAddress",
                 "Значение не подходит.",
                 "адрес http или https, который нужно вызывать каждую минуту; или пусто"
             );
     }
+
+    private static bool IsOfWeb(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
 
     /// <summary>A name would be listened to on every address, which nobody has asked for.</summary>
     private static IPEndPoint? EndPointOf(string address) =>

@@ -26,7 +26,6 @@ internal static class SchedulerServices
             .AddSingleton<IScheduledJob, BackupJob>()
             .AddSingleton<IScheduledJob, VerifyJob>()
             .AddSingleton<IScheduledJob, TidyJob>()
-            .AddSingleton<ClockWatch>()
             .AddSingleton<WatchBoard>()
             .AddSingleton<WatchRun>()
             .AddSingleton<DeadMansPing>()

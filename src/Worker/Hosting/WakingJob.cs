@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
+using QualityMonitor.Store.Faults;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Worker.Jobs;
+using QualityMonitor.Worker.Runs;
 using Quartz;
 
 namespace QualityMonitor.Worker.Hosting;
@@ -22,7 +24,12 @@ internal sealed class WakingJob(IEnumerable<IScheduledJob> jobs, ILogger<WakingJ
             cancellationToken
         );
         if (error is not null)
-            log.LogWarning("{Job} is tried again: {Reason}", job.Name, error.Message);
+            log.LogWarning(
+                error,
+                "{Job}: не вышло, будет повторено: {Reason}",
+                RunWords.Job(job.Name),
+                FailureWords.Say(error)
+            );
 
         // Asked to stop, it only ends what it has begun.
         if (!isDone || context.Scheduler.Status != SchedulerStatus.Running)

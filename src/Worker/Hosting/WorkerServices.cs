@@ -43,5 +43,7 @@ internal static class WorkerServices
             .AddSingleton<ForgetRun>()
             .AddSingleton<KnownAddresses>()
             .AddSingleton<OverdueReports>()
+            .AddSingleton<ClockWatch>()
+            .AddSingleton<TimeDoubts>()
             .AddSingleton<Sights>();
 }

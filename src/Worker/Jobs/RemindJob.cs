@@ -12,7 +12,7 @@ internal sealed class RemindJob(
     Wakes wakes,
     CollectedRemindRun run,
     RemindRun reminding,
-    ClockWatch clockWatch,
+    TimeDoubts doubts,
     Settings settings
 ) : IScheduledJob
 {
@@ -22,9 +22,9 @@ internal sealed class RemindJob(
 
     public async Task<bool> WakeAsync(CancellationToken cancellationToken) =>
         // Asked here as well, for in a doubtful hour each waking would collect.
-        !clockWatch.IsDoubtful
+        !await doubts.AreThereAsync(cancellationToken)
         && await reminding.SwitchAsync(cancellationToken) is { } since
         && await wakes.DueAsync(this, since, cancellationToken) is { } trigger
-        && await run.ExecuteAsync(trigger, Name, isSureOfTheTime: () => !clockWatch.IsDoubtful, cancellationToken)
+        && await run.ExecuteAsync(trigger, Name, isSureOfTheTime: () => !doubts.WasJustSet, cancellationToken)
             is not null;
 }

@@ -5,7 +5,7 @@ using QualityMonitor.Worker.Watching;
 namespace QualityMonitor.Worker.Jobs;
 
 /// <summary>Makes the scheduled reports that are owed.</summary>
-internal sealed class ReportJob(ScheduledReportRun run, ClockWatch clockWatch, Settings settings) : IScheduledJob
+internal sealed class ReportJob(ScheduledReportRun run, TimeDoubts doubts, Settings settings) : IScheduledJob
 {
     public string Name => JobNames.Report;
 
@@ -14,6 +14,7 @@ internal sealed class ReportJob(ScheduledReportRun run, ClockWatch clockWatch, S
             ? written
             : settings.Schedule.Reports.FirstOrDefault()?.At ?? "";
 
-    public Task<bool> WakeAsync(CancellationToken cancellationToken) =>
-        run.WakeAsync(isSureOfTheTime: () => !clockWatch.IsDoubtful, cancellationToken);
+    public async Task<bool> WakeAsync(CancellationToken cancellationToken) =>
+        await doubts.SilenceAsync(cancellationToken) is null
+        && await run.WakeAsync(isSureOfTheTime: () => !doubts.WasJustSet, cancellationToken);
 }

@@ -70,7 +70,7 @@ internal sealed class FileRun(RunExecutor executor, Reprocessor reprocessor)
                         ? $"файл № {files[0].Submission.Id} загружен заново"
                         : $"загружены заново файлы: {files.Count}";
                 scope.Failure = report.HasFailed
-                    ? $"не загружены файлов: {report.Count(FileOutcome.Failed)}; ошибок в описаниях таблиц: {report.LayoutMistakes.Count}"
+                    ? $"не загружено файлов: {report.Count(FileOutcome.Failed)}; ошибок в описаниях таблиц: {report.LayoutMistakes.Count}"
                     : null;
             },
             cancellationToken

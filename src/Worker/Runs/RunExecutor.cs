@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging;
+using QualityMonitor.Indicators;
 using QualityMonitor.Store;
+using QualityMonitor.Store.Faults;
 using QualityMonitor.Store.Journal;
 
 namespace QualityMonitor.Worker.Runs;
@@ -39,7 +41,12 @@ internal sealed class RunLostException(Exception why)
         "право на работу потеряно: работу взял другой процесс, или база данных не отвечала, пока оно не истекло; "
             + "что не было записано к этой минуте, не записано",
         why
-    );
+    ),
+        IExplained
+{
+    public Problem Problem =>
+        new("run-lost", $"Работа остановлена: {Message}.", "повторите, когда другой процесс закончит");
+}
 
 /// <summary>The one place where work is leased, journalled and ended: a job that failed ends as failed.</summary>
 internal sealed class RunExecutor(Leases leases, RunJournal journal, TimeProvider clock, ILogger<RunExecutor> log)
@@ -76,11 +83,24 @@ internal sealed class RunExecutor(Leases leases, RunJournal journal, TimeProvide
             return false;
         }
 
+        using var span = Traces.Begin($"run {job}");
         await journal.CloseAbandonedAsync(LeaseLength, cancellationToken);
         var runId = await journal.StartAsync(job, trigger, triggeredBy, cancellationToken);
+        span?.SetTag("run.id", runId);
         var scope = new RunScope(new Fence(runId, lease.Token));
         await using var heartbeat = new LeaseHeartbeat(lease, LeaseLength, clock, cancellationToken);
-        await RunAsync(scope, job, work, heartbeat);
+        try
+        {
+            await RunAsync(scope, job, work, heartbeat);
+        }
+        catch (Exception failure)
+        {
+            span.Fail(failure);
+            throw;
+        }
+
+        foreach (var (count, number) in scope.Counts)
+            span?.SetTag("run." + count, number);
         return true;
     }
 
@@ -113,7 +133,7 @@ internal sealed class RunExecutor(Leases leases, RunJournal journal, TimeProvide
         {
             // Nothing is swallowed: the journal gets the sentence, the log the details, the caller the exception.
             runs.Failed(job, failure);
-            await FinishAsync(scope, RunOutcome.Failed, failure.Message);
+            await FinishAsync(scope, RunOutcome.Failed, FailureWords.Say(failure));
             throw;
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using QualityMonitor.Store.Faults;
 
 namespace QualityMonitor.Worker.Runs;
 
@@ -35,8 +36,9 @@ internal sealed class RunLog(ILogger log)
 
     public void Failed(string job, Exception failure)
     {
-        if (IsNew(job, failure.Message))
-            log.LogError(failure, "{Job}: ошибка — {Failure}", RunWords.Job(job), failure.Message);
+        var words = FailureWords.Say(failure);
+        if (IsNew(job, words))
+            log.LogError(failure, "{Job}: ошибка — {Failure}", RunWords.Job(job), words);
         else
             log.LogWarning("{Job}: ошибка та же, что и в прошлый раз", RunWords.Job(job));
     }

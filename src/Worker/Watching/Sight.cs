@@ -41,6 +41,9 @@ internal sealed record Sight(DateTimeOffset Now, TimeZoneInfo Zone, string Machi
 
     public ClockJump? Clock { get; init; }
 
+    /// <summary>Reports and reminders wait, for the service was silent for long.</summary>
+    public LongSilence? Silence { get; init; }
+
     /// <summary>The database could not be asked for a while, and can be again; null: it always could.</summary>
     public Outage? Database { get; init; }
 

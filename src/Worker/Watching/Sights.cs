@@ -15,6 +15,7 @@ internal sealed class Sights(
     UnheardStale stale,
     StoreCounts counts,
     RunJournal journal,
+    TimeDoubts doubts,
     FeatureSwitches switches,
     SeenCertificates certificates,
     ProductionCalendar calendar,
@@ -37,6 +38,7 @@ internal sealed class Sights(
             Disk = DiskSpace.Of(settings.Resolve(settings.DataFolder), settings.Admin.FreeMegabytes),
             Years = [.. calendar.Years.Select(static year => year.Year)],
             Certificates = await certificates.EndingAsync(now + WatchRule.CertificateNotice, cancellationToken),
+            Silence = await doubts.SilenceAsync(cancellationToken),
             BackupMissingSince = await BackupMissingAsync(now, cancellationToken),
         };
     }

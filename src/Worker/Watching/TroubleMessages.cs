@@ -161,6 +161,17 @@ internal static class TroubleMessages
                 + (jump.IsFarAhead ? ": отчёты и напоминания подождут час и пойдут сами." : ".")
         );
 
+    public static Trouble Silence(LongSilence silence, Sight sight) =>
+        new(
+            "silence",
+            silence.Now,
+            Blocks: false,
+            "служба долго молчала, или часы впереди",
+            $"Прошлая работа службы — {Moments.Text(silence.LastRun, sight.Zone)}, с тех пор, если верить часам сервера, прошло "
+                + $"{Length(silence.Length)}. Отчёты и напоминания подождут сутки.",
+            "проверьте время на сервере; верно — делать ничего не нужно: через сутки всё уйдёт само. Раньше — report и remind вручную."
+        );
+
     public static Trouble Web(Outage web, Sight sight) =>
         new(
             "web@" + sight.Machine,

@@ -39,6 +39,8 @@ internal static class WatchRule
             yield return TroubleMessages.Disk(disk, sight);
         if (sight.Clock is { } jump)
             yield return TroubleMessages.Clock(jump, sight);
+        if (sight.Silence is { } silence)
+            yield return TroubleMessages.Silence(silence, sight);
         if (sight.Web is { } web)
             yield return TroubleMessages.Web(web, sight);
     }
@@ -70,7 +72,7 @@ internal static class WatchRule
     /// <summary>One for all parts of a report: a town of schools is one trouble.</summary>
     private static IEnumerable<Trouble> Reports(Sight sight) =>
         sight
-            .Reports.Where(report => IsOverdue(report, sight))
+            .Reports.Where(report => sight.Silence is null && IsOverdue(report, sight))
             .GroupBy(static report =>
                 (report.Due.Kind.Code, report.Due.ProgrammeCode, report.Due.Firing.Period, report.DraftedAt is not null)
             )

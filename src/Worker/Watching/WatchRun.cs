@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using QualityMonitor.Reports.Watching;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
+using QualityMonitor.Store.Faults;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Watching;
 using QualityMonitor.Worker.Configuration;
@@ -57,7 +58,7 @@ internal sealed class WatchRun(
         var isTold = false;
         var untold = await Guarded.TryAsync(async () => isTold = await TellAsync(cancellationToken), cancellationToken);
         if (untold is not null)
-            log.LogError(untold, "Письмо администратору не составлено: {Reason}", untold.Message);
+            log.LogError(untold, "Письмо администратору не составлено: {Reason}", FailureWords.Say(untold));
         return isTold;
     }
 
@@ -75,9 +76,10 @@ internal sealed class WatchRun(
         if (database is null && error is not DatabaseMissingException)
         {
             // The board is left as it is: readiness says by itself that nobody has looked for long.
-            if (blindness != error.Message)
-                log.LogError(error, "Осмотр службы не удался: {Reason}", error.Message);
-            blindness = error.Message;
+            var words = FailureWords.Say(error);
+            if (blindness != words)
+                log.LogError(error, "Осмотр службы не удался: {Reason}", words);
+            blindness = words;
             return;
         }
 

@@ -7,7 +7,21 @@ namespace QualityMonitor.Harness.Offices;
 internal sealed class Snapshot
 {
     /// <summary>What a run leaves of itself, and so a killed one.</summary>
-    private static readonly string[] OfRuns = ["run", "lease", "delivery_event", "watched_state", "edition_comparison"];
+    private static readonly string[] OfRuns =
+    [
+        "run",
+        "lease",
+        "delivery_event",
+        "watched_state",
+        "edition_comparison",
+        "seen_certificate",
+    ];
+
+    /// <summary>
+    /// Written anew by a run under a clock that was set back, which begins what was switched on in a time to come: only
+    /// what is on counts.
+    /// </summary>
+    private const string Switched = "feature_switch";
 
     /// <summary>A person's word: whoever was killed while saying it says it again, and it is the same word.</summary>
     private const string Said = "report_decision";
@@ -33,6 +47,10 @@ internal sealed class Snapshot
             join processing as p on p.processing_id = o.processing_id
             join submission as s on s.submission_id = p.submission_id
             """
+        ),
+        (
+            "switched on",
+            $"select distinct name from {Switched} where is_on = 1 and name in ('answers', 'reminders', 'notices')"
         ),
         ("decision", $"select distinct kind, scope_code, is_released, reason, decided_by from {Said}"),
         ("edition", "select kind, topic, number, subject from edition"),
@@ -65,7 +83,7 @@ internal sealed class Snapshot
             )
         )
             tables.Add(table);
-        foreach (var table in tables.Except([.. OfRuns, Said], StringComparer.Ordinal))
+        foreach (var table in tables.Except([.. OfRuns, Said, Switched], StringComparer.Ordinal))
         await foreach (var count in QueryAsync(connection, $"select count(*) from {table}", cancellationToken))
             snapshot.Add($"rows of {table}: {count}");
         return snapshot;

@@ -135,6 +135,11 @@ public sealed partial class ClockJumpTests
             static one => one.Key.StartsWith("clock@", StringComparison.Ordinal)
         );
 
+        // By more than a quarter: as after a long silence, a day.
+        await WakeForAsync(service, 2);
+        Assert.Null(await LatestAsync(service, Next));
+
+        service.Clock.Advance(Day);
         await WakeForAsync(service, 2);
         Assert.NotNull(await LatestAsync(service, Next));
     }
@@ -195,9 +200,19 @@ public sealed partial class ClockJumpTests
         service.Clock.Set(Year);
         await service.RestartAsync();
         await service.WakeAsync();
+        await service.RestartAsync();
+        service.Clock.Advance(TimeSpan.FromHours(23));
+        await service.WakeAsync();
+        Assert.Null(await LatestAsync(service, Next));
+        Assert.Contains(service.Get<WatchBoard>().Seen.Troubles, static one => one.Key == "silence");
+
+        service.Clock.Advance(TimeSpan.FromHours(2));
+        await service.WakeAsync();
         Assert.Equal(1, (await LatestAsync(service, Next))?.Number);
 
         service.Clock.Set(-Year);
+        await service.WakeAsync();
+        service.Clock.Now = NextFiring.AddDays(-10);
         await service.WakeAsync();
         service.Clock.Now = NextFiring.AddDays(-1);
         await service.AddFigureAsync(Town, Next, 6);
@@ -205,6 +220,27 @@ public sealed partial class ClockJumpTests
         await WakeForAsync(service, 2);
 
         Assert.Equal(2, (await LatestAsync(service, Next))?.Number);
+    }
+
+    [Theory]
+    [InlineData(60, 0)]
+    [InlineData(100, 1)]
+    public async Task After_a_stop_of_more_than_a_quarter_what_is_owed_is_made_a_day_later(int days, int waited)
+    {
+        await using var service = await SimulatedService.CreateWellAsync(Firing.AddDays(-5));
+        await service.AddProgrammeAsync(Town, new(2025, 1, 1), new(2034, 12, 31), "one@example.test");
+        await service.WakeAsync();
+        service.Clock.Advance(TimeSpan.FromDays(days));
+        await service.RestartAsync();
+
+        await WakeForAsync(service, 2);
+        Assert.Equal(waited == 0, await LatestAsync(service, Quarter) is not null);
+        Assert.Equal(waited > 0, service.Get<WatchBoard>().Seen.Troubles.Any(static one => one.Key == "silence"));
+
+        service.Clock.Advance(Day);
+        await WakeForAsync(service, 2);
+        Assert.Equal(1, (await LatestAsync(service, Quarter))?.Number);
+        Assert.DoesNotContain(service.Get<WatchBoard>().Seen.Troubles, static one => one.Key == "silence");
     }
 
     [Fact]

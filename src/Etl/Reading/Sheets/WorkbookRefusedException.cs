@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Store.Faults;
 
 namespace QualityMonitor.Etl.Reading.Sheets;
 
@@ -7,7 +8,7 @@ namespace QualityMonitor.Etl.Reading.Sheets;
 /// and the submission is refused with <see cref="Problem"/>.
 /// </summary>
 #pragma warning disable CA1032 // Without a problem there is nothing to tell the author of the file.
-public sealed class WorkbookRefusedException : Exception
+public sealed class WorkbookRefusedException : Exception, IExplained
 #pragma warning restore CA1032
 {
     public WorkbookRefusedException(Problem problem, Exception? cause = null)

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using QualityMonitor.Store.Journal;
+using QualityMonitor.Store.Faults;
 
 namespace QualityMonitor.Etl.Sources.Http;
 

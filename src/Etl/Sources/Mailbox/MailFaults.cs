@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using MailKit;
 using MailKit.Security;
-using QualityMonitor.Store.Journal;
+using QualityMonitor.Store.Faults;
 
 namespace QualityMonitor.Etl.Sources.Mailbox;
 

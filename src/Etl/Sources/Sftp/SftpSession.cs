@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
-using QualityMonitor.Store.Journal;
+using QualityMonitor.Store.Faults;
 using Renci.SshNet;
 using Renci.SshNet.Common;
 using Renci.SshNet.Sftp;

@@ -1,4 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
+using QualityMonitor.Indicators;
+using QualityMonitor.Store.Faults;
 
 namespace QualityMonitor.Reports.Documents.Writing;
 
@@ -46,4 +48,13 @@ public sealed class LetterheadException(Exception? inner)
     : Exception(
         $"Бланк «{Letterheads.FileName}» не читается: это не документ Word (.docx). Откройте его в Word и сохраните заново.",
         inner
-    );
+    ),
+        IExplained
+{
+    public Problem Problem =>
+        new(
+            "letterhead-unreadable",
+            Message,
+            "исправьте файл в папке шаблонов или уберите его: тогда отчёт печатается без бланка"
+        );
+}

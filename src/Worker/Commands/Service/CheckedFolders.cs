@@ -1,5 +1,5 @@
+using QualityMonitor.Store.Faults;
 using QualityMonitor.Worker.Configuration;
-using QualityMonitor.Worker.Configuration.Shape;
 using QualityMonitor.Worker.Watching;
 
 namespace QualityMonitor.Worker.Commands.Service;

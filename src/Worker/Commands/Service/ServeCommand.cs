@@ -48,6 +48,7 @@ internal static class ServeCommand
             .Services.AddSystemd()
             .AddWindowsService(options => options.ServiceName = "QualityMonitor")
             .AddWorker(context.Settings, context.Clock)
+            .AddHostedService<TraceSender>()
             .AddHostedService<WebServer>()
             .AddScheduler(context.Clock, StopPatience.Of(context.Settings.Mail))
             .AddHostedService<StartupLog>()

@@ -1,4 +1,5 @@
 using System.Text;
+using QualityMonitor.Store.Faults;
 
 namespace QualityMonitor.Worker.Configuration.Shape;
 

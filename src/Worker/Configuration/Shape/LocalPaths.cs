@@ -1,4 +1,5 @@
 using System.Reflection;
+using QualityMonitor.Store.Faults;
 
 namespace QualityMonitor.Worker.Configuration.Shape;
 

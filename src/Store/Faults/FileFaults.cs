@@ -2,13 +2,13 @@ using System.Security;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace QualityMonitor.Worker.Configuration.Shape;
+namespace QualityMonitor.Store.Faults;
 
 /// <summary>
 /// Why a file or folder cannot be used, in words an admin reads: the framework says it in English or, on Windows, in
 /// the language of the machine.
 /// </summary>
-internal static partial class FileFaults
+public static partial class FileFaults
 {
     /// <returns>Null when the exception is not about a file.</returns>
     public static string? Reason(Exception failure) =>

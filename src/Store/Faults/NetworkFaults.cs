@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 
-namespace QualityMonitor.Store.Journal;
+namespace QualityMonitor.Store.Faults;
 
 /// <summary>
 /// What kind of failure of the network it was, in Russian. The system's own words are in the system's language, and

@@ -1,0 +1,20 @@
+using QualityMonitor.Store.Journal;
+
+namespace QualityMonitor.Worker.Watching;
+
+/// <summary>Whether the clock may be ahead, asked before anybody is written to about what is due by it.</summary>
+internal sealed class TimeDoubts(ClockWatch clockWatch, RunJournal journal, TimeProvider clock)
+{
+    /// <summary>It was set under the running service a short while ago.</summary>
+    public bool WasJustSet => clockWatch.IsDoubtful;
+
+    /// <summary>For a day after the service was silent for long.</summary>
+    public async Task<LongSilence?> SilenceAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return LongSilence.Of(await journal.LatestBeforeAsync(now - LongSilence.Day, cancellationToken), now);
+    }
+
+    public async Task<bool> AreThereAsync(CancellationToken cancellationToken) =>
+        WasJustSet || await SilenceAsync(cancellationToken) is not null;
+}

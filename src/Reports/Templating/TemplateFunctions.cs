@@ -70,5 +70,5 @@ internal static class TemplateFunctions
     private static int Width(int width) =>
         width is >= 0 and <= Widest
             ? width
-            : throw new ArgumentException($"ширина строки — от 0 до {RussianText.Number(Widest)} знаков");
+            : throw new InvalidOperationException($"ширина строки — от 0 до {RussianText.Number(Widest)} знаков");
 }

@@ -59,7 +59,7 @@ public sealed class FoldersTests
         ];
 
         // One registration each, in the room's root, and nothing beside it.
-        Assert.Empty(Uses("Reports").Where(use => kinds.Contains(use.To)));
+        Assert.DoesNotContain(Uses("Reports"), use => kinds.Contains(use.To));
         Assert.All(kinds, kind => Assert.Contains(Uses("Reports"), use => use.From == kind));
     }
 

@@ -70,6 +70,7 @@ public sealed class AnswerBuilder(
             );
 
         var ownCoordinators = Coordinators(owner is null ? [] : [owner]);
+        var said = await answers.SaidBeforeAsync(processing.Id, cancellationToken);
         var recipients = submission.IsMachineMade
             ? AnswerRecipients.InsteadOfProgram(processing.Outcome, ownCoordinators)
             : AnswerRecipients.Of(submission.Sender, owner, organisations, ownCoordinators);
@@ -79,7 +80,7 @@ public sealed class AnswerBuilder(
                 recipients,
                 Coordinators(programme is null ? await AllAsync(processing.AsOf, cancellationToken) : [programme])
             );
-        else if (processing.Outcome == ProcessingOutcome.Held && !submission.IsMachineMade)
+        else if ((processing.Outcome == ProcessingOutcome.Held || said is { IsLate: 1 }) && !submission.IsMachineMade)
             recipients =
             [
                 .. recipients.Concat(ownCoordinators).DistinctBy(static one => one.Email, MailAddresses.Comparer),
@@ -101,9 +102,13 @@ public sealed class AnswerBuilder(
         {
             Waits = processing.Outcome == ProcessingOutcome.Held ? doubt : null,
             IsToldToCoordinator = recipients.Any(static one => one.Role == RecipientRole.Coordinator),
-            Repeats = await answers.SaidBeforeAsync(processing.Id, cancellationToken) is { } said
-                ? new RepeatedFile(said.FileName, DayOf(said.ReceivedAt))
-                : null,
+            Repeats = said is null
+                ? null
+                : new RepeatedFile(said.FileName, DayOf(said.ReceivedAt))
+                {
+                    IsElsewhere = said.IsElsewhere > 0,
+                    IsLate = said.IsLate > 0,
+                },
             CanBeMended =
                 processing.Outcome == ProcessingOutcome.Held
                 && processing.ReasonCode is Processing.TableDiffers or UnreadSheets.Hidden,

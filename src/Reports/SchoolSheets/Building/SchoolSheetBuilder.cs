@@ -181,6 +181,7 @@ public sealed class SchoolSheetBuilder(
         )
         {
             Standing = standing.Kind,
+            Remarks = standing.Remarks,
             FileOn = standing.On,
         };
     }

@@ -15,9 +15,10 @@
 -- @byteCount bigint
 -- @arrival int
 -- @isMachineMade bit
+-- @isCarried bit
 insert into submission (
     source, place, file_name, sender, sender_key, forwarded_from, message_id, sender_doubt, sender_proof, received_at, receipt_basis, refusal,
-    content_hash, byte_count, arrival, is_machine_made)
+    content_hash, byte_count, arrival, is_machine_made, is_carried)
 values (
     @source, @place, @fileName, @sender, @senderKey, @forwardedFrom, @messageId, @senderDoubt, @senderProof, @receivedAt, @receiptBasis, @refusal,
-    @contentHash, @byteCount, @arrival, @isMachineMade);
+    @contentHash, @byteCount, @arrival, @isMachineMade, @isCarried);

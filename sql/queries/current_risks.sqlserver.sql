@@ -22,4 +22,8 @@ where g.code = @programmeCode and (@organisations is null or u.code in (select n
             select 1 from later_of_place as n
             where n.submission_id = c.submission_id and +n.programme_id = c.programme_id
                 and +n.commit_no <= @asOf and (n.until_no is null or n.until_no > @asOf))))
+    -- A copy of what lies in another place stands and falls with that.
+    and not exists (
+        select 1 from said_elsewhere as e
+        where e.processing_id = c.processing_id and +e.commit_no <= @asOf and (e.until_no is null or e.until_no > @asOf))
 order by c.word_no, m.risk_mark_id;

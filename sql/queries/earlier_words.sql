@@ -3,7 +3,7 @@
 -- attempt does, or lay in the place of a table that has no figures.
 -- @processingId bigint
 -- @programmeId bigint
-select c.processing_id, coalesce(c.word_of, c.submission_id) as word_of
+select c.processing_id, coalesce(c.word_of, c.submission_id) as word_of, c.submission_id
 from (
     select p.processing_id, e.submission_id, 1 as is_of_place
     from processing as p

@@ -27,6 +27,13 @@ where own.code = @programmeCode
     and (@organisations is null or d.organisation_code in (select named.value from json_each(@organisations) as named)
         or exists (select 1 from data_issue as e where e.processing_id = d.processing_id and e.organisation_code is null))
     and +c.commit_no <= @asOf and (c.until_no is null or c.until_no > @asOf)
+    -- What a passport would change of the past is asked of the last one alone, which asks it all.
+    and (d.code <> 'passport-changes-past' or not exists (
+        select 1
+        from programme_revision as q
+        join attempt_span as newer on newer.processing_id = q.processing_id
+        where q.programme_id = own.programme_id and newer.word_no > c.word_no
+            and newer.commit_no <= @asOf and (newer.until_no is null or newer.until_no > @asOf)))
     and not exists (
         select 1 from later_of_place as n
         where n.submission_id = c.submission_id and +n.programme_id = c.programme_id

@@ -2,6 +2,7 @@ using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Privacy;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Mail;
+using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports;
 
@@ -33,6 +34,10 @@ public sealed record ReportOptions(
     public IReadOnlyDictionary<string, Trust> Places { get; init; } =
         new Dictionary<string, Trust>(StringComparer.Ordinal);
 
+    /// <summary>Whom the admin lets senders speak for, by the mailboxes' names.</summary>
+    public IReadOnlyDictionary<string, DeclaredSenders> Mailboxes { get; init; } =
+        new Dictionary<string, DeclaredSenders>(StringComparer.Ordinal);
+
     /// <summary>Domains that letters may go to, with their subdomains; empty: any.</summary>
     public IReadOnlyList<string> AllowedDomains { get; init; } = [];
 
@@ -41,6 +46,15 @@ public sealed record ReportOptions(
 
     /// <summary>Whether letters may go to an address.</summary>
     public bool Allows(string address) => MailDomains.Allow(address, AllowedDomains);
+
+    /// <summary>Through whom a file came. A place that the settings name no more speaks for nobody.</summary>
+    public Origin OriginOf(Submission submission) =>
+        Places.TryGetValue(submission.Source, out var trust) ? new Origin.Place(submission.Source, trust)
+        : submission.Sender is null ? new Origin.Place(submission.Source, Trust.Nobody)
+        : new Origin.Mail(submission.Sender, submission.ProofOfSender)
+        {
+            Declared = Mailboxes.GetValueOrDefault(submission.Source, DeclaredSenders.None).For(submission.Sender),
+        };
 
     /// <summary>The municipality whose folder, web address or server a source is; null: nobody's alone.</summary>
     public string? MunicipalityOf(string source, ProgrammeDefinition programme) =>

@@ -143,6 +143,9 @@ public sealed record NewSubmission(
 
     /// <summary>See <see cref="Submission.IsMachineMade"/>.</summary>
     public bool IsMachineMade { get; init; }
+
+    /// <summary>It came along in a reply or a forwarded letter: what it repeats is no news.</summary>
+    public bool IsCarried { get; init; }
 }
 
 public enum ProcessingKind

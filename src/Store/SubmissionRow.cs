@@ -65,6 +65,9 @@ internal class SubmissionRow
 
     public long? CommitNo { get; set; }
 
+    /// <summary>Where a query gives it.</summary>
+    public long? WordOf { get; set; }
+
     public Submission ToSubmission() =>
         new(SubmissionId, Source, FileName, Sender, ReceivedAt, ContentHash, ByteCount)
         {

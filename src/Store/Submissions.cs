@@ -12,7 +12,11 @@ public sealed record SubmissionStatus(
     Submission Submission,
     Processing? Processing,
     IReadOnlyList<string> OrganisationCodes
-);
+)
+{
+    /// <summary>The file whose word it repeats, so that it has none of its own; null: it has one. Where a query gives it.</summary>
+    public long? Repeats { get; init; }
+}
 
 /// <summary>
 /// The files as they arrived. One content is taken once of a place, and per sender where a source tells senders apart;
@@ -276,6 +280,7 @@ public sealed class Submissions(Database database)
             contentHash = submission.Content.Hash,
             byteCount = submission.Content.ByteCount,
             isMachineMade = submission.IsMachineMade,
+            isCarried = submission.IsCarried,
             arrival = await connection.FirstOrDefaultAsync<int>(
                 "next_arrival",
                 ContentOf(submission),
@@ -330,7 +335,9 @@ public sealed class Submissions(Database database)
             var organisations = row.ProcessingId is { } processingId
                 ? await connection.QueryAsync<string>("covered_organisations", new { processingId }, cancellationToken)
                 : [];
-            statuses.Add(new SubmissionStatus(row.ToSubmission(), row.ToProcessing(), organisations));
+            statuses.Add(
+                new SubmissionStatus(row.ToSubmission(), row.ToProcessing(), organisations) { Repeats = row.WordOf }
+            );
         }
 
         return statuses;

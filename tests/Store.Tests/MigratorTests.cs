@@ -60,11 +60,12 @@ public sealed class MigratorTests
                 "0037_forget",
                 "0038_find_copies",
                 "0039_see_certificates",
+                "0040_mark_carried",
             ],
             first.Applied
         );
         Assert.Empty(second.Applied);
-        Assert.Equal(new SchemaState.UpToDate("0039_see_certificates"), await store.Migrator.StateAsync(Cancellation));
+        Assert.Equal(new SchemaState.UpToDate("0040_mark_carried"), await store.Migrator.StateAsync(Cancellation));
     }
 
     [Theory, BothEngines]

@@ -34,6 +34,7 @@ public sealed class OldRowsTests
         ["delivery.reader_role"] = "head",
         ["submission.receipt_basis"] = "collected",
         ["submission.refusal"] = null,
+        ["submission.is_carried"] = "0",
     };
 
     public static TheoryData<string> Schemas => [.. Migration.Of(Engine.Sqlite).SkipLast(1).Select(one => one.Name)];

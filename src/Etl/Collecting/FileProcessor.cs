@@ -68,7 +68,10 @@ internal sealed class FileProcessor(
             (origin as Origin.Person)?.Name,
             ConfirmedBy ?? await submissions.PeriodConfirmedByAsync(waiting.Submission.Id, cancellationToken),
             fence
-        );
+        )
+        {
+            IsPlaced = origin is Origin.Place { SpeaksFor.NamesOrganisations: true },
+        };
         if (
             !IsLetIn(waiting.Processing)
             && await senders.WhyHeldAsync(waiting.Submission, origin, cancellationToken) is { } stranger

@@ -105,6 +105,9 @@ public sealed record IncomingFile(string FileName, string? Sender, Func<Stream> 
     /// <summary>See <see cref="Submission.IsMachineMade"/>.</summary>
     public bool IsMachineMade { get; init; }
 
+    /// <summary>See <see cref="NewSubmission.IsCarried"/>.</summary>
+    public bool IsCarried { get; init; }
+
     /// <summary>See <see cref="Submission.Refusal"/>.</summary>
     public string? Refusal { get; init; }
 

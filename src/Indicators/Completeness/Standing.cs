@@ -23,6 +23,9 @@ public enum Standing
 /// <param name="Reason">The code of why nothing of the file counts; null as above.</param>
 public sealed record SchoolStanding(Standing Kind, DateOnly? On, string? Reason)
 {
+    /// <summary>Of a file that was refused: where it can be read why.</summary>
+    public RemarksAt Remarks { get; init; }
+
     public static SchoolStanding Silent { get; } = new(Standing.Silent, null, null);
 }
 
@@ -34,7 +37,14 @@ public sealed record SchoolClaim(
     DateOnly ReceivedOn,
     Standing Says,
     string? Reason
-);
+)
+{
+    /// <summary>The number of the file; 0 where nobody asks.</summary>
+    public long File { get; init; }
+
+    /// <summary>As of <see cref="SchoolStanding.Remarks"/>.</summary>
+    public RemarksAt Remarks { get; init; }
+}
 
 /// <summary>
 /// A file that waits is not silence, and what somebody sends under a school's name is not the school's word. The one place
@@ -61,7 +71,7 @@ public static class StandingRule
             )
             .OrderByDescending(static one => one.Says)
             .ThenByDescending(static one => one.ReceivedOn)
-            .Select(static one => new SchoolStanding(one.Says, one.ReceivedOn, one.Reason))
+            .Select(static one => new SchoolStanding(one.Says, one.ReceivedOn, one.Reason) { Remarks = one.Remarks })
             .FirstOrDefault()
         ?? SchoolStanding.Silent;
 }

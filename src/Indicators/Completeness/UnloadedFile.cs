@@ -9,6 +9,9 @@ namespace QualityMonitor.Indicators.Completeness;
 /// <param name="ReasonCode">Why nothing of it counts.</param>
 public sealed record UnloadedFile(Origin Origin, DateOnly ReceivedOn, bool IsHeld, string? ReasonCode)
 {
+    /// <summary>Its number; 0 where nobody asks.</summary>
+    public long Number { get; init; }
+
     /// <summary>Who wrote the message that its sender only forwarded.</summary>
     public string? ForwardedFrom { get; init; }
 
@@ -79,7 +82,10 @@ public static class UnloadedFileRule
 
     /// <param name="code">Of the remark that the claim rests on; null: it rests on the file alone.</param>
     private static SchoolClaim Claim(UnloadedFile file, string organisation, string? period, string? code) =>
-        new(organisation, period, file.ReceivedOn, Says(file.IsHeld, code), code ?? file.ReasonCode);
+        new(organisation, period, file.ReceivedOn, Says(file.IsHeld, code), code ?? file.ReasonCode)
+        {
+            File = file.Number,
+        };
 
     /// <summary>Whether a person decides of it, or the sender corrects it.</summary>
     public static Standing Says(bool isHeld, string? code) =>

@@ -32,10 +32,15 @@ public static class Governing
     public static bool IsClosed(DateOnly periodEnd, DateOnly today, int deadlineDays) =>
         periodEnd.AddDays(deadlineDays) < today;
 
+    /// <inheritdoc cref="Of{T}"/>
+    public static GovernedRevision Of(IReadOnlyList<GovernedRevision> revisions, DateOnly day) =>
+        Of(revisions, static one => one.GovernsFrom, day);
+
     /// <summary>
     /// Of revisions in the order in which they came, the last that governs the day; where none does, the first one.
     /// </summary>
     /// <param name="revisions">At least one.</param>
-    public static GovernedRevision Of(IReadOnlyList<GovernedRevision> revisions, DateOnly day) =>
-        revisions.LastOrDefault(one => one.GovernsFrom is not { } from || from <= day) ?? revisions[0];
+    /// <param name="from">The day from which one governs; null: all time.</param>
+    public static T Of<T>(IReadOnlyList<T> revisions, Func<T, DateOnly?> from, DateOnly day)
+        where T : class => revisions.LastOrDefault(one => from(one) is not { } since || since <= day) ?? revisions[0];
 }

@@ -81,8 +81,17 @@ public sealed record Answer(
             .Count();
 }
 
-/// <summary>What was said before, by the same sender or at the same place.</summary>
-public sealed record RepeatedFile(string FileName, DateOnly ReceivedOn);
+/// <summary>What was said before.</summary>
+public sealed record RepeatedFile(string FileName, DateOnly ReceivedOn)
+{
+    /// <summary>Neither the same sender gave it, nor did it lie at the same place: a sender does not read its name.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsElsewhere { get; init; }
+
+    /// <summary>A late copy: what was corrected since stands, and a person may decide otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsLate { get; init; }
+}
 
 /// <summary>Figures of one organisation for one period, by their printed names.</summary>
 public sealed record TakenFigures(string Organisation, string Period, int Count)

@@ -56,25 +56,31 @@ public sealed class AnswerBuilder(
                     .FirstOrDefault();
         var owner = programme ?? await OnlyAsync(processing.AsOf, cancellationToken);
         var concerned = new ConcernedOrganisations(submission, processing, organisations, found, options);
-        IReadOnlyList<Recipient> Coordinators(IEnumerable<ProgrammeDefinition> programmes) =>
-            AnswerRecipients.CoordinatorsOf(submission.Sender, programmes, concerned.Of);
-
-        var ownCoordinators = Coordinators(owner is null ? [] : [owner]);
-        var recipients = submission.IsMachineMade
-            ? AnswerRecipients.InsteadOfProgram(processing.Outcome, ownCoordinators)
-            : AnswerRecipients.Of(submission.Sender, owner, organisations, ownCoordinators);
         var doubt =
             AuthorityMessages.DoubtOf(processing.ReasonCode)
             ?? found
                 .Select(static one => AuthorityMessages.DoubtOf(one.Code))
                 .FirstOrDefault(static one => one is not null);
+        IReadOnlyList<Recipient> Coordinators(IEnumerable<ProgrammeDefinition> programmes) =>
+            AnswerRecipients.CoordinatorsOf(
+                submission.Sender,
+                programmes,
+                concerned.Of,
+                isForged: doubt == Doubt.SenderUnconfirmed
+            );
+
+        var ownCoordinators = Coordinators(owner is null ? [] : [owner]);
+        var said = await answers.SaidBeforeAsync(processing.Id, cancellationToken);
+        var recipients = submission.IsMachineMade
+            ? AnswerRecipients.InsteadOfProgram(processing.Outcome, ownCoordinators)
+            : AnswerRecipients.Of(submission.Sender, owner, organisations, ownCoordinators);
         if (doubt is { } known)
             recipients = AnswerRecipients.Asked(
                 known.Asks(),
                 recipients,
                 Coordinators(programme is null ? await AllAsync(processing.AsOf, cancellationToken) : [programme])
             );
-        else if (processing.Outcome == ProcessingOutcome.Held && !submission.IsMachineMade)
+        else if ((processing.Outcome == ProcessingOutcome.Held || said is { IsLate: 1 }) && !submission.IsMachineMade)
             recipients =
             [
                 .. recipients.Concat(ownCoordinators).DistinctBy(static one => one.Email, MailAddresses.Comparer),
@@ -96,9 +102,13 @@ public sealed class AnswerBuilder(
         {
             Waits = processing.Outcome == ProcessingOutcome.Held ? doubt : null,
             IsToldToCoordinator = recipients.Any(static one => one.Role == RecipientRole.Coordinator),
-            Repeats = await answers.SaidBeforeAsync(processing.Id, cancellationToken) is { } said
-                ? new RepeatedFile(said.FileName, DayOf(said.ReceivedAt))
-                : null,
+            Repeats = said is null
+                ? null
+                : new RepeatedFile(said.FileName, DayOf(said.ReceivedAt))
+                {
+                    IsElsewhere = said.IsElsewhere > 0,
+                    IsLate = said.IsLate > 0,
+                },
             CanBeMended =
                 processing.Outcome == ProcessingOutcome.Held
                 && processing.ReasonCode is Processing.TableDiffers or UnreadSheets.Hidden,

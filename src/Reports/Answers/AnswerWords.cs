@@ -71,17 +71,25 @@ internal static class AnswerWords
     /// <summary>What the reader does now, step by step.</summary>
     public static IReadOnlyList<string> Steps(AnswerDraft draft, RemarksFile file) =>
         [
-            .. draft.Answer.Repeats is { } said ? new[] { Repeats(said) } : [],
+            .. draft.Answer.Repeats is { } said ? new[] { Repeats(draft, said) } : [],
             .. draft.Reader == AnswerReader.Coordinator
                 ? CoordinatorWords.Steps(draft, file)
                 : SenderWords.Steps(draft, file),
         ];
 
     /// <summary>Why the report is as it was: nobody has to wonder where a file went.</summary>
-    private static string Repeats(RepeatedFile said) =>
-        $"Этот файл повторяет то, что уже было в файле {RussianText.Quote(said.FileName, 80)}, полученном "
-        + $"{RussianText.Date(said.ReceivedOn)}: ничего не изменилось, а исправления, "
-        + "присланные после того файла, остаются в силе.";
+    private static string Repeats(AnswerDraft draft, RepeatedFile said)
+    {
+        var isSender = draft.Reader != AnswerReader.Coordinator;
+        var file = said.IsElsewhere && isSender ? "другом файле" : $"файле {RussianText.Quote(said.FileName, 80)}";
+        var decide =
+            !said.IsLate ? ""
+            : isSender ? " Если верен именно этот файл, напишите об этом координатору: решит он."
+            : $" Если верно то, что в этом файле, попросите того, кто обслуживает программу, засчитать файл № {draft.Submission.Id} как есть.";
+        return $"Этот файл повторяет то, что уже было в {file}, полученном "
+            + $"{RussianText.Date(said.ReceivedOn)}: ничего не изменилось, а исправления, "
+            + $"присланные после того файла, остаются в силе.{decide}";
+    }
 
     /// <summary>Without the point at its end, to be put into a sentence.</summary>
     public static string Trim(string? text) => (text ?? "").Trim().TrimEnd('.');

@@ -1,4 +1,3 @@
-using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Policies;
 using QualityMonitor.Indicators.Privacy;
@@ -20,7 +19,7 @@ public sealed class ReportDataReader(
     ReportOptions? options = null
 )
 {
-    private static readonly Dictionary<string, Trust> NoPlaces = [];
+    private static readonly ReportOptions NoOptions = new("", "", "", new TransportOptions.Folder(""));
 
     /// <inheritdoc cref="ReadAsync(string, string, Period, Cutoff, CancellationToken)"/>
     internal Task<ReportData?> ReadAsync(
@@ -101,7 +100,7 @@ public sealed class ReportDataReader(
             Policy = PolicyOf(all, part),
             Organisations = organisations,
             PlansThen = await PlansThenAsync(),
-            Claims = await new UnloadedFiles(issues, options?.Places ?? NoPlaces).ClaimsAsync(
+            Claims = await new UnloadedFiles(issues, (options ?? NoOptions).OriginOf).ClaimsAsync(
                 everybody,
                 organisations,
                 period,

@@ -12,7 +12,8 @@ namespace QualityMonitor.Reports.Figures;
 /// What came of schools and counts for nothing: files that wait or were refused, and figures of files that are loaded
 /// otherwise. <see cref="StandingRule"/> says of it what a school is called.
 /// </summary>
-internal sealed class UnloadedFiles(IssueReader issues, IReadOnlyDictionary<string, Trust> places)
+/// <param name="originOf">Through whom a file came.</param>
+internal sealed class UnloadedFiles(IssueReader issues, Func<Submission, Origin> originOf)
 {
     /// <param name="organisations">Codes of those whose files in the programme before are wanted; null: everybody's.</param>
     /// <param name="period">Files that arrived before its first day are not of it.</param>
@@ -31,7 +32,7 @@ internal sealed class UnloadedFiles(IssueReader issues, IReadOnlyDictionary<stri
         DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(offset).DateTime);
         var since = new DateTimeOffset(period.Start, TimeOnly.MinValue, offset);
         var files = await issues.UnloadedAsync(programme.Code, since, asOf, cancellationToken);
-        return
+        List<SchoolClaim> claims =
         [
             .. UnloadedFileRule.ClaimsOf(files.Select(file => FileOf(file, DayOf)), programme),
             .. open.Where(static one =>
@@ -43,10 +44,35 @@ internal sealed class UnloadedFiles(IssueReader issues, IReadOnlyDictionary<stri
                     DayOf(one.ReceivedAt),
                     UnloadedFileRule.Says(isHeld: false, one.Code),
                     one.Code
-                )),
+                )
+                {
+                    File = one.SubmissionId,
+                }),
             .. await SentBeforeAsync(programme, organisations, period, asOf, DayOf, cancellationToken),
         ];
+        if (!claims.Exists(static one => one.Says == Standing.Refused))
+            return claims;
+        var letters = await issues.LettersAsync(since, cancellationToken);
+        return claims.ConvertAll(claim =>
+            claim.Says == Standing.Refused
+                ? claim with
+                {
+                    Remarks = RemarksOf(claim, letters[claim.File].ToList(), programme),
+                }
+                : claim
+        );
     }
+
+    private static RemarksAt RemarksOf(
+        SchoolClaim claim,
+        List<(string? Sender, RemarksLetter Letter)> letters,
+        ProgrammeDefinition programme
+    ) =>
+        RemarksRule.Of(
+            letters.Count == 0 ? null : letters[0].Sender,
+            programme.Tree.Find(claim.OrganisationCode)?.Email,
+            letters.ConvertAll(static one => one.Letter)
+        );
 
     /// <summary>
     /// Files that answer the programme before for a period after its end. They are asked about and not loaded.
@@ -78,8 +104,9 @@ internal sealed class UnloadedFiles(IssueReader issues, IReadOnlyDictionary<stri
     private UnloadedFile FileOf(UnloadedSubmission file, Func<DateTimeOffset, DateOnly> dayOf)
     {
         var submission = file.Submission;
-        return new UnloadedFile(OriginOf(submission), dayOf(submission.ReceivedAt), file.IsHeld, file.ReasonCode)
+        return new UnloadedFile(originOf(submission), dayOf(submission.ReceivedAt), file.IsHeld, file.ReasonCode)
         {
+            Number = submission.Id,
             ForwardedFrom = submission.ForwardedFrom,
             Titles =
             [
@@ -89,10 +116,4 @@ internal sealed class UnloadedFiles(IssueReader issues, IReadOnlyDictionary<stri
             Parts = file.Parts,
         };
     }
-
-    /// <summary>A place that the settings name no more speaks for nobody.</summary>
-    private Origin OriginOf(Submission submission) =>
-        places.TryGetValue(submission.Source, out var trust) ? new Origin.Place(submission.Source, trust)
-        : submission.Sender is null ? new Origin.Place(submission.Source, Trust.Nobody)
-        : new Origin.Mail(submission.Sender, submission.ProofOfSender);
 }

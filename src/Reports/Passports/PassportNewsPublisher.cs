@@ -43,11 +43,20 @@ public sealed class PassportNewsPublisher(
     {
         var before = (await programmes.RevisionAsync(revision.ReplacesId, cancellationToken)).Passport;
         var after = (await programmes.RevisionAsync(revision.Id, cancellationToken)).Passport;
-        var governsFrom = await GovernsFromAsync(revision, cancellationToken);
+        var counting = await programmes.PassportsAsync(revision.ProgrammeCode, AsOf.Now, cancellationToken);
+        var governsFrom = counting.FirstOrDefault(one => one.Id == revision.Id)?.GovernsFrom;
+        var past =
+            counting is [.., { } last] && last.Id == revision.Id
+                ? await programmes.PastAsync(revision.ProgrammeCode, revision.SubmissionId, cancellationToken)
+                : null;
         var papers = new List<(NewEdition, IReadOnlyList<Recipient>)>();
         foreach (var (scope, readers) in ByPart(Coordinators(before)))
         {
-            var news = News(revision, Part(before, scope), Part(after, scope), governsFrom, now);
+            var news = News(revision, Part(before, scope), Part(after, scope), now) with
+            {
+                GovernsFrom = governsFrom,
+                Closed = governsFrom is { } day && past is not null ? past.Waiting(after, day, scope) : [],
+            };
             if (news.Changes.Count == 0)
                 continue;
             var draft = await mail.DraftAsync(
@@ -82,7 +91,6 @@ public sealed class PassportNewsPublisher(
         ReplacedRevision revision,
         PassportState before,
         PassportState after,
-        DateOnly? governsFrom,
         DateTimeOffset now
     ) =>
         new(
@@ -95,8 +103,6 @@ public sealed class PassportNewsPublisher(
             PassportDifference.Between(before, after)
         )
         {
-            GovernsFrom = governsFrom,
-            Closed = governsFrom is { } day ? ClosedChanges.Of(before, after, day) : [],
             Gone = [.. ClosedChanges.Gone(before, after).Select(static one => one.ShortName)],
         };
 
@@ -182,12 +188,6 @@ public sealed class PassportNewsPublisher(
 
     private static PassportState Part(PassportState passport, string? scope) =>
         scope is null ? passport : passport.ScopedTo(scope);
-
-    /// <summary>Null for a passport that governs all time, or that counts no more.</summary>
-    private async Task<DateOnly?> GovernsFromAsync(ReplacedRevision revision, CancellationToken cancellationToken) =>
-        (await programmes.HistoryAsync(revision.ProgrammeCode, AsOf.Now, cancellationToken))
-            ?.Revisions.FirstOrDefault(one => one.Id == revision.Id)
-            ?.GovernsFrom;
 
     private static List<Recipient> Coordinators(PassportState passport) =>
         [.. passport.Programme.Recipients.Where(static one => one.Role == RecipientRole.Coordinator)];

@@ -28,6 +28,13 @@ public sealed record Completeness(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Refused { get; init; }
 
+    /// <summary>
+    /// Of each of <see cref="Refused"/> where it can be read what to correct; null: they were told. No datum: a letter goes when
+    /// it goes.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<RemarksAt>? RefusedRemarks { get; init; }
+
     /// <summary>Of the missing those whose file waits for the coordinator's decision; null: none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<WaitingFile>? Waiting { get; init; }

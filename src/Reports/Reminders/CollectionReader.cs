@@ -21,7 +21,7 @@ public sealed class CollectionReader(
     ReportOptions options
 )
 {
-    private readonly UnloadedFiles unloaded = new(issues, options.Places);
+    private readonly UnloadedFiles unloaded = new(issues, options.OriginOf);
 
     /// <param name="now">Its offset is the clock of the days.</param>
     /// <returns>The collections, and the programmes that could not be read.</returns>

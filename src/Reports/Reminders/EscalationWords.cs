@@ -55,7 +55,8 @@ internal static class EscalationWords
             { SentTo: { } ended } => $"прислала в форме прежней программы {ended}: файл ждёт решения",
             { Standing: Standing.Waiting, FileOn: { } day } =>
                 $"прислала {RussianText.Date(day)}: файл ждёт вашего решения",
-            { Standing: Standing.Refused } => "прислала, но принять ничего нельзя: что исправить, ей написано",
+            { Standing: Standing.Refused } =>
+                $"прислала, но принять ничего нельзя: {RemarksText.Of(school.Remarks, "ей")}",
             { Standing: Standing.Unconfirmed, FileOn: { } day } =>
                 $"{RussianText.Date(day)} пришёл файл от её имени, отправитель не подтверждён; {Letter(school)}",
             _ => Letter(school),

@@ -37,6 +37,10 @@ public sealed record FormDue(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Standing Standing { get; init; }
 
+    /// <summary>As of <see cref="SchoolStanding.Remarks"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public RemarksAt Remarks { get; init; }
+
     /// <summary>The day its file came that waits or was refused; null: none did.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateOnly? FileOn { get; init; }
@@ -83,6 +87,10 @@ public sealed record SilentSchool(string Code, string Name, string? Email, DateO
     /// <summary>What the school is called as long as nothing has come.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Standing Standing { get; init; }
+
+    /// <summary>As of <see cref="SchoolStanding.Remarks"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public RemarksAt Remarks { get; init; }
 
     /// <summary>The day its file came that waits or was refused; null: none did.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

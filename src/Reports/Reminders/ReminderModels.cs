@@ -49,6 +49,7 @@ internal sealed class ReminderModels(ProductionCalendar calendar, DateTimeOffset
         {
             SentTo = due.Standing.Kind == Standing.SentBefore ? programme.Continues : null,
             Standing = due.Standing.Kind,
+            Remarks = due.Standing.Remarks,
             FileOn = due.Standing.On,
         };
     }
@@ -81,6 +82,7 @@ internal sealed class ReminderModels(ProductionCalendar calendar, DateTimeOffset
         {
             SentTo = due.Standing.Kind == Standing.SentBefore ? programme.Continues : null,
             Standing = due.Standing.Kind,
+            Remarks = due.Standing.Remarks,
             FileOn = due.Standing.On,
         };
 

@@ -85,9 +85,17 @@ internal static class ReminderWords
             );
         if (reminder.Forms.Any(static form => form is { HasCome: false, Standing: Standing.Waiting }))
             steps.Add("О том, что ждёт решения координатора, вам сообщат: делать с этим ничего не нужно.");
-        if (reminder.Forms.Any(static form => form is { HasCome: false, Standing: Standing.Refused }))
+        foreach (
+            var remarks in reminder
+                .Forms.Where(static form => form is { HasCome: false, Standing: Standing.Refused })
+                .Select(static form => form.Remarks)
+                .Distinct()
+                .Order()
+        )
             steps.Add(
-                "Что исправить в присланном файле, мы написали в ответе на него: исправьте его или заполните форму."
+                remarks == RemarksAt.School
+                    ? "Что исправить в присланном файле, мы написали в ответе на него: исправьте его или заполните форму."
+                    : $"Исправьте присланный файл или заполните форму: {RemarksText.OfYours(remarks)}."
             );
         if (reminder.Forms.Any(static form => form is { HasCome: false, SentTo: not null }))
             steps.Add(

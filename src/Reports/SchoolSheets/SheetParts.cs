@@ -79,6 +79,10 @@ public sealed record SheetReceipt(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Standing Standing { get; init; }
 
+    /// <summary>As of <see cref="SchoolStanding.Remarks"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public RemarksAt Remarks { get; init; }
+
     /// <summary>The day its file came that waits or was refused; null: none did.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateOnly? FileOn { get; init; }

@@ -6,12 +6,18 @@ namespace QualityMonitor.Store.Editions;
 /// <summary>What one attempt loaded for one organisation and period.</summary>
 public sealed record FigureCount(string OrganisationCode, Period Period, int Count);
 
-/// <summary>A file that said all that a later one of the same speaker says.</summary>
+/// <summary>A file that said all that a later one says.</summary>
 public sealed class SaidBefore
 {
     public string FileName { get; init; } = "";
 
     public DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>1 where somebody else gave it.</summary>
+    public int IsElsewhere { get; init; }
+
+    /// <summary>1 where what counts by now came after it, and the later file from elsewhere or along with a letter.</summary>
+    public int IsLate { get; init; }
 }
 
 /// <summary>

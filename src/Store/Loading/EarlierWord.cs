@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Checking;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Values;
@@ -6,18 +7,18 @@ using QualityMonitor.Store.Sql;
 namespace QualityMonitor.Store.Loading;
 
 /// <summary>
-/// What a speaker says again is no news. Who speaks is the place of a file, or its sender where senders are told apart;
-/// an attempt that says what its speaker said last keeps the place of that word in the order of files, so that it does
-/// not overtake what somebody else said since. Whoever changed the word in between (A, B, A) changes it again. A file
-/// that says one thing more or less is a word of its own and wins as a whole: what goes back with it is told, figure by
-/// figure (<c>ReturnJudge</c>), for nobody but a person knows an undone correction from an old copy.
+/// What is merely said again is no news: an attempt that repeats an earlier word keeps the place of that word in the
+/// order of files, so that it does not overtake what was said since. Which words can be repeated so, and when an old
+/// one is said anew, is <see cref="WordRule"/>. A file that says one thing more or less is a word of its own and wins as
+/// a whole: what goes back with it is told, figure by figure (<see cref="ReturnJudge"/>), for nobody but a person knows
+/// an undone correction from an old copy.
 /// </summary>
 internal sealed class EarlierWord(StoreConnection connection, long processingId, long? programmeId)
 {
     /// <summary>Looks for the word that a finished attempt repeats and keeps its place.</summary>
-    public async Task KeepAsync(bool isAnnotated, CancellationToken cancellationToken)
+    public async Task KeepAsync(Saying saying, CancellationToken cancellationToken)
     {
-        if (await FindAsync(isAnnotated, cancellationToken) is not { } earlier)
+        if (await FindAsync(saying, cancellationToken) is not { } earlier)
             return;
         await connection.ExecuteAsync("keep_word", new { processingId, wordOf = earlier.WordOf }, cancellationToken);
         await connection.ExecuteAsync(
@@ -31,22 +32,23 @@ internal sealed class EarlierWord(StoreConnection connection, long processingId,
     /// The attempt whose values, plans, activities, risks and definitions this one repeats, wherever they stand and
     /// whatever was remarked on them; null: it says something new.
     /// </summary>
-    /// <param name="isAnnotated">The workbook is one that we put remarks into. It corrects nothing when it says what
-    /// any of its sender's earlier files said: that is the one it was made of.</param>
-    public async Task<Said?> FindAsync(bool isAnnotated, CancellationToken cancellationToken)
+    public async Task<Said?> FindAsync(Saying saying, CancellationToken cancellationToken)
     {
-        var said = await connection.QueryAsync<Said>(
-            "earlier_words",
-            new { processingId, programmeId },
-            cancellationToken
-        );
-        foreach (var earlier in isAnnotated ? said : said.Take(1))
+        var said = (await WordsAsync("earlier_words"))
+            .Select(static word => (Word: word, IsOwn: true))
+            .Concat((await WordsAsync("words_elsewhere")).Select(static word => (Word: word, IsOwn: false)))
+            .OrderByDescending(static one => one.Word.SubmissionId)
+            .ToList();
+        foreach (var index in WordRule.Repeatable(saying, said.ConvertAll(static one => one.IsOwn)))
         {
-            if (await IsSameAsync(earlier.ProcessingId, cancellationToken))
-                return earlier;
+            if (await IsSameAsync(said[index].Word.ProcessingId, cancellationToken))
+                return said[index].Word;
         }
 
         return null;
+
+        Task<List<Said>> WordsAsync(string query) =>
+            connection.QueryAsync<Said>(query, new { processingId, programmeId }, cancellationToken);
     }
 
     private async Task<bool> IsSameAsync(long otherId, CancellationToken cancellationToken) =>
@@ -111,9 +113,11 @@ internal sealed class EarlierWord(StoreConnection connection, long processingId,
             await connection.QueryAsync<Plans>("rewritten_plans", new { processingId, otherId }, cancellationToken)
         ).TrueForAll(static pair => PlanSameness.AreSame(pair.OriginalText, pair.OtherText, Unit.None));
 
-    /// <summary>An attempt of the same speaker.</summary>
+    /// <summary>An attempt that speaks of the same.</summary>
     internal sealed class Said
     {
+        public long SubmissionId { get; set; }
+
         public long ProcessingId { get; set; }
 
         /// <summary>The file whose place in the order the attempt has.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Checking;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Timeline;
@@ -55,6 +56,12 @@ public sealed class LoadSession : IAsyncDisposable
 
     /// <summary>The workbook is one that we put remarks into and that came back.</summary>
     public bool IsAnnotated { get; set; }
+
+    /// <summary>The file lies in a place of single organisations: see <see cref="Saying.Placed"/>.</summary>
+    public bool IsPlaced { get; set; }
+
+    /// <summary>A person said that the file counts as it is.</summary>
+    public bool IsConfirmed { get; set; }
 
     /// <summary>Names a sheet; every cell must be of a named one.</summary>
     public async Task AddSheetAsync(int sheetNo, string name, CancellationToken cancellationToken)
@@ -229,9 +236,22 @@ public sealed class LoadSession : IAsyncDisposable
     public async Task<bool> RepeatsAsync(CancellationToken cancellationToken)
     {
         await SettleAsync(cancellationToken);
-        return await new EarlierWord(connection, processingId, ids.Programme).FindAsync(IsAnnotated, cancellationToken)
+        return await new EarlierWord(connection, processingId, ids.Programme).FindAsync(
+            await SayingAsync(cancellationToken),
+            cancellationToken
+        )
             is not null;
     }
+
+    private async Task<Saying> SayingAsync(CancellationToken cancellationToken) =>
+        IsConfirmed ? Saying.Confirmed
+        : IsAnnotated || await IsAnyAsync("is_carried", new { submissionId = submission.Id }, cancellationToken)
+            ? Saying.Carried
+        : IsPlaced ? Saying.Placed
+        : Saying.OfItself;
+
+    private async Task<bool> IsAnyAsync(string query, object parameters, CancellationToken cancellationToken) =>
+        await connection.FirstOrDefaultAsync<int>(query, parameters, cancellationToken) > 0;
 
     /// <summary>Commits, or leaves everything as it was when this attempt says what the one before it said.</summary>
     /// <param name="reason">Why it was rejected, held or retracted; null when loaded.</param>
@@ -277,11 +297,18 @@ public sealed class LoadSession : IAsyncDisposable
             ReasonExpected = reason?.Expected,
         };
         await rows.CompleteAsync(processing, cancellationToken);
-        if (before is not null && await Repetition.IsOfAsync(connection, before, processing, cancellationToken))
+        if (
+            before is not null
+            && await Repetition.IsOfAsync(connection, before, processing, cancellationToken)
+            && !(IsConfirmed && await IsAnyAsync("repeats_word", new { processingId = before.Id }, cancellationToken))
+        )
             return await AsBeforeAsync(before, cancellationToken);
 
         if (outcome is ProcessingOutcome.Loaded or ProcessingOutcome.LoadedWithIssues)
-            await new EarlierWord(connection, processingId, ids.Programme).KeepAsync(IsAnnotated, cancellationToken);
+            await new EarlierWord(connection, processingId, ids.Programme).KeepAsync(
+                await SayingAsync(cancellationToken),
+                cancellationToken
+            );
         processing = processing with { AsOf = await rows.NumberAsync(cancellationToken) };
         await connection.CommitAsync(fence, cancellationToken);
         return processing;

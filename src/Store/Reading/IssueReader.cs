@@ -118,6 +118,19 @@ public sealed class IssueReader(Database database)
         ];
     }
 
+    /// <summary>Letters that say what is wrong with files that arrived since a moment, with their senders, by file.</summary>
+    public async Task<ILookup<long, (string? Sender, RemarksLetter Letter)>> LettersAsync(
+        DateTimeOffset since,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return (await connection.QueryAsync<LetterRow>("remarks_letters", new { since }, cancellationToken)).ToLookup(
+            static row => row.SubmissionId,
+            static row => (row.Sender, new RemarksLetter(row.Address, ColumnWords<LetterFate>.Read(row.Fate)))
+        );
+    }
+
     /// <summary>All issues of one attempt, in the order found: what an answer to the sender shows.</summary>
     public Task<IReadOnlyList<DataIssue>> OfProcessingAsync(long processingId, CancellationToken cancellationToken) =>
         ReadAsync("processing_issues", new { processingId }, cancellationToken);
@@ -145,6 +158,17 @@ public sealed class IssueReader(Database database)
         public string? OrganisationCode { get; set; }
 
         public string? PeriodCode { get; set; }
+    }
+
+    private sealed class LetterRow
+    {
+        public long SubmissionId { get; set; }
+
+        public string? Sender { get; set; }
+
+        public string Address { get; set; } = "";
+
+        public string Fate { get; set; } = "";
     }
 
     private sealed class SubjectRow

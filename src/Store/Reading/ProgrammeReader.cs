@@ -53,6 +53,48 @@ public sealed class ProgrammeReader(Database database, TimeProvider clock, TimeZ
 
     private DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).Date);
 
+    /// <summary>The passports of a programme that count as of a commit, in the order in which they came, with their
+    /// plans.</summary>
+    public async Task<IReadOnlyList<GovernedPassport>> PassportsAsync(
+        string code,
+        AsOf asOf,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var passports = new List<GovernedPassport>();
+        foreach (var row in await RevisionRow.GoverningAsync(connection, code, asOf, cancellationToken))
+        {
+            var whole = await WholeAsync(connection, code, row, cancellationToken);
+            passports.Add(new GovernedPassport(whole.Id, whole.SubmissionId, row.GovernsFrom, whole.Passport));
+        }
+
+        return passports;
+    }
+
+    /// <summary>What a passport meets that came in a file: the passports before it, and what persons decided.</summary>
+    public async Task<PassportPast> PastAsync(string code, long submission, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var answers = await connection.QueryAsync<PastAnswerRow>(
+            "past_answers",
+            new { programmeCode = code, remark = ClosedChanges.RemarkCode },
+            cancellationToken
+        );
+        var decided = new HashSet<PassportChange>();
+        foreach (var answer in answers)
+        {
+            var shown = await PassportsAsync(code, new AsOf(answer.CommitNo - 1), cancellationToken);
+            if (shown.FirstOrDefault(one => one.SubmissionId == answer.SubmissionId) is { GovernsFrom: { } day } asked)
+                decided.UnionWith(ClosedChanges.Of(Before(shown, answer.SubmissionId), asked.State, day));
+        }
+
+        return new PassportPast(Before(await PassportsAsync(code, AsOf.Now, cancellationToken), submission), decided);
+    }
+
+    private static IReadOnlyList<GovernedPassport> Before(IReadOnlyList<GovernedPassport> all, long submission) =>
+        [.. all.TakeWhile(one => one.SubmissionId != submission)];
+
     /// <summary>The programme that says it goes on with this one; null: none does.</summary>
     public async Task<ProgrammeName?> SuccessorAsync(string code, CancellationToken cancellationToken)
     {
@@ -84,6 +126,13 @@ public sealed class ProgrammeReader(Database database, TimeProvider clock, TimeZ
                 cancellationToken
             ) ?? throw new ArgumentException($"There is no revision {id}.", nameof(id));
         return await WholeAsync(connection, revision.Code, revision, cancellationToken);
+    }
+
+    private sealed class PastAnswerRow
+    {
+        public long SubmissionId { get; set; }
+
+        public long CommitNo { get; set; }
     }
 
     private static async Task<Revision> WholeAsync(

@@ -68,6 +68,13 @@ internal static class RoomOptions
             TemplateFolder = settings.TemplateFolder.Length == 0 ? null : settings.Resolve(settings.TemplateFolder),
             CalendarFile = settings.CalendarFile.Length == 0 ? null : settings.Resolve(settings.CalendarFile),
             Places = Places(settings.Sources),
+            Mailboxes = settings
+                .Sources.Mailboxes.DistinctBy(static one => one.Name, StringComparer.Ordinal)
+                .ToDictionary(
+                    static one => one.Name,
+                    static one => new DeclaredSenders(one.KnownSenders, Trust.Read(one.SpeaksFor).Value),
+                    StringComparer.Ordinal
+                ),
             ReplyTo = mail.ReplyTo.Length == 0 ? null : mail.ReplyTo,
             SmallestGroup = settings.Reports.SmallestGroup,
         };

@@ -162,16 +162,37 @@ public sealed class PlaceTests
         Assert.Equal("school-5", Assert.Single(await town.FactsAsync(SchoolTable.Code)).OrganisationCode);
     }
 
+    [Fact]
+    public async Task A_roadmap_copied_after_it_was_replaced_comes_back_from_nowhere_and_two_alike_stay_two()
+    {
+        await using var town = (await Town.FoundAsync()).Layout("table.yaml", Roadmap);
+        foreach (var school in new[] { "5", "7", "10" })
+            Directory.CreateDirectory(Path.Combine(town.Inbox, school));
+        await town.Drop("5/карта.xlsx", Activity("Семинар")).CollectAsync();
+        await town.Drop("7/карта.xlsx", Activity("Семинар", "сохранено")).CollectAsync();
+        await town.Drop("5/карта.xlsx", Activity("Форум")).CollectAsync();
+        Assert.Equal(["Семинар", "Форум"], await ActivitiesAsync(town));
+        await town.Drop("7/карта.xlsx", Activity("Конкурс")).CollectAsync();
+
+        await town.Drop("10/карта.xlsx", Activity("Семинар", "сохранено ещё раз")).CollectAsync();
+
+        Assert.Equal(["Конкурс", "Форум"], await ActivitiesAsync(town));
+    }
+
     private static async Task<IEnumerable<string>> ActivitiesAsync(Town town) =>
         (await town.Store.Roadmap.ActivitiesAsync(SchoolTable.Code, AsOf.Now, CancellationToken.None))
             .Select(static one => one.Text)
             .Order(StringComparer.Ordinal);
 
-    private static byte[] Activity(string name) =>
+    private static byte[] Activity(string name, string? remark = null) =>
         new XlsxBuilder()
             .Sheet(
                 "Лист1",
-                sheet => sheet.Row("Мероприятие", "Срок", "Ответственный").Row(name, "до 01.06.2025", "Методист")
+                sheet =>
+                    sheet
+                        .Row("Мероприятие", "Срок", "Ответственный")
+                        .Row(name, "до 01.06.2025", "Методист")
+                        .RowAt(9, null, null, null, null, remark)
             )
             .ToBytes();
 

@@ -175,6 +175,85 @@ public sealed class SaidBeforeTests
         await town.CollectAsync();
 
         Assert.Equal([stands], await ValuesAsync(town));
+
+        // Saved again it has other bytes, and says no more than before.
+        var saved = Book(3, remark: "сохранено ещё раз");
+        await File.WriteAllBytesAsync(Path.Combine(other, "копия 2025-Q1.xlsx"), saved, Cancellation);
+        await town.CollectAsync();
+
+        Assert.Equal([stands], await ValuesAsync(town));
+    }
+
+    [Fact]
+    public async Task A_late_copy_of_what_was_corrected_since_has_no_voice_until_a_person_says_that_it_counts()
+    {
+        await using var town = await FoundAsync();
+        await MailAsync(town, School, "2025-Q1.xlsx", Book(3));
+        await MailAsync(town, School, "2025-Q1.xlsx", Book(5));
+        await DropAsync(town, "город/2025-Q1.xlsx", Book(3, remark: "сохранено ещё раз"));
+        Assert.Equal(["5"], await ValuesAsync(town));
+
+        var copy = (await town.Store.Submissions.RecentAsync(1, Cancellation))[0];
+        Assert.NotNull(copy.Repeats);
+        var said = await town.Store.Answers.SaidBeforeAsync(copy.Processing!.Id, Cancellation);
+        Assert.Equal((1, 1), (said!.IsElsewhere, said.IsLate));
+
+        await town.Reprocessor.LoadAgainAsync([copy], null, null, Cancellation);
+        Assert.Equal(["5"], await ValuesAsync(town));
+        await town.Reprocessor.LoadAgainAsync([copy], null, null, Cancellation, "Иванова");
+        Assert.Equal(["3"], await ValuesAsync(town));
+    }
+
+    [Fact]
+    public async Task A_copy_of_what_counts_is_no_late_one_and_a_new_cell_makes_a_file_of_its_own()
+    {
+        await using var town = await FoundAsync();
+        await MailAsync(town, School, "2025-Q1.xlsx", Book(3));
+        await DropAsync(town, "город/2025-Q1.xlsx", Book(3, remark: "сохранено"));
+        Assert.Null((await town.Store.Submissions.RecentAsync(1, Cancellation))[0].Repeats);
+
+        await MailAsync(town, School, "2025-Q1.xlsx", Book(5));
+        await DropAsync(town, "город/2025-Q1.xlsx", Book(3, share: 90));
+
+        Assert.Equal(["90", "3"], await ValuesAsync(town));
+    }
+
+    [Theory]
+    [InlineData(false, "3")]
+    [InlineData(true, "5")]
+    public async Task An_old_workbook_in_a_letter_of_its_own_is_a_change_back_and_in_a_reply_it_came_along(
+        bool isCarried,
+        string stands
+    )
+    {
+        await using var town = await FoundAsync();
+        await MailAsync(town, School, "2025-Q1.xlsx", Book(3));
+        await MailAsync(town, School, "2025-Q1.xlsx", Book(5));
+
+        await MailAsync(town, School, "2025-Q1.xlsx", Book(3, remark: "сохранено"), isCarried);
+
+        Assert.Equal([stands], await ValuesAsync(town));
+        Assert.Equal(isCarried ? 0 : 1, (await WentBackAsync(town)).Count);
+
+        // A corrected workbook in a reply is as good as any.
+        await MailAsync(town, School, "2025-Q1.xlsx", Book(7), isCarried: true);
+        Assert.Equal(["7"], await ValuesAsync(town));
+    }
+
+    [Fact]
+    public async Task An_old_passport_out_of_another_place_changes_nothing_either()
+    {
+        await using var town = await FoundAsync();
+        var newer = new PassportBook().Put("Показатели", 3, 2, "Число вакансий в школах");
+        await town.Drop("passport.xlsx", newer.ToBytes()).CollectAsync();
+        var told = (await UntoldAsync(town)).Count;
+
+        var copy = new PassportBook().Append("Программа", 1, null, null, "сохранено ещё раз");
+        await town.Drop("старый паспорт.xlsx", copy.ToBytes()).CollectAsync();
+
+        var programme = await town.Store.Programmes.CurrentAsync(Programme, AsOf.Now, Cancellation);
+        Assert.Equal("Число вакансий в школах", programme!.Indicators[1].Name);
+        Assert.Equal(told, (await UntoldAsync(town)).Count);
     }
 
     [Fact]
@@ -288,7 +367,7 @@ public sealed class SaidBeforeTests
         Assert.DoesNotContain(report.Files, static file => file.Error is not null);
     }
 
-    private static async Task MailAsync(Town town, string sender, string name, byte[] bytes)
+    private static async Task MailAsync(Town town, string sender, string name, byte[] bytes, bool isCarried = false)
     {
         town.Store.Clock.Advance(TimeSpan.FromHours(1));
         using var stream = new MemoryStream(bytes);
@@ -298,6 +377,7 @@ public sealed class SaidBeforeTests
             {
                 SenderKey = sender,
                 SenderProof = Proof.Authenticated,
+                IsCarried = isCarried,
                 Place = $"{sender}/{name}",
             },
             Cancellation

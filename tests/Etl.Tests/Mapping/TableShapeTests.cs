@@ -10,6 +10,16 @@ public sealed class TableShapeTests
         "columns:\n  - { header: Показатель, is: name }\n  - { headers: period, is: value }"
     );
 
+    private static readonly string Parts = SchoolTable.Defining(
+        """
+        rows: breakdowns
+        period: 2025
+        columns:
+          - { header: Предмет, is: breakdown }
+          - { headers: indicator, is: value }
+        """
+    );
+
     [Fact]
     public async Task The_header_is_found_below_a_title_and_the_numbers_of_columns_are_passed()
     {
@@ -62,6 +72,42 @@ public sealed class TableShapeTests
                 .ThenBy(fact => fact.Breakdown, StringComparer.Ordinal)
         );
         Assert.Equal("row-without-breakdown", Assert.Single(table.Issues).Code);
+    }
+
+    [Theory]
+    [InlineData("все", "")]
+    [InlineData("Все предметы", "")]
+    [InlineData("ИТОГО:", "")]
+    [InlineData("Всего по школе", "")]
+    [InlineData("в целом", "")]
+    [InlineData("По школе в целом", "")]
+    [InlineData("Все, кроме физики", "Все, кроме физики")]
+    [InlineData("Итоговое сочинение", "Итоговое сочинение")]
+    [InlineData("Всероссийская проверочная", "Всероссийская проверочная")]
+    public async Task A_part_that_is_called_the_whole_is_the_whole(string written, string part)
+    {
+        await using var table = await SchoolTable.LoadAsync(
+            Parts,
+            sheet => sheet.Row("Предмет", "Средний балл").Row("Физика", 57.8m).Row(written, 61m)
+        );
+
+        Assert.Equal(61m, Number(Assert.Single(table.Facts, fact => fact.Breakdown == part).Fact));
+        Assert.Empty(table.Issues);
+    }
+
+    [Theory]
+    [InlineData(61.0, "value-repeated", 1)]
+    [InlineData(62.0, "value-contradicts", 0)]
+    public async Task Two_rows_of_the_whole_are_held_against_each_other(double other, string code, int loaded)
+    {
+        await using var table = await SchoolTable.LoadAsync(
+            Parts,
+            sheet => sheet.Row("Предмет", "Средний балл").Row("Итого", 61m).Row("Физика", 57.8m).Row("Все", other)
+        );
+
+        Assert.Equal(loaded, table.Facts.Count(static fact => fact.Breakdown.Length == 0));
+        Assert.All(table.Issues, issue => Assert.Equal(code, issue.Code));
+        Assert.NotEmpty(table.Issues);
     }
 
     [Fact]

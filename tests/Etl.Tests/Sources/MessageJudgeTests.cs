@@ -44,6 +44,18 @@ public sealed class MessageJudgeTests
         Assert.Equal(kind, MessageJudge.Of(Message(header, "From: school5@example.ru"), Own, isTrusted: false));
 
     [Theory]
+    [InlineData("Subject: Сведения за квартал", false)]
+    [InlineData("Subject: Пересчитанные сведения", false)]
+    [InlineData("Subject: Fwd: Сведения", true)]
+    [InlineData("Subject: Re: FW: Сведения", true)]
+    [InlineData("Subject: Пересл.: Сведения", true)]
+    [InlineData("Subject: Пересл: Сведения", true)]
+    [InlineData("In-Reply-To: <qm-answer-1-c98ef4715600edb3@example.test>", true)]
+    [InlineData("References: <1.2@mail.example.test>", true)]
+    public void What_answers_or_passes_on_a_letter_may_carry_its_attachments_along(string header, bool carries) =>
+        Assert.Equal(carries, MessageJudge.Carries(Message(header, "From: school5@example.ru")));
+
+    [Theory]
     [InlineData("monitoring@example.test", "qm-answer-quality-2024-2025-Q4-2-1-c98ef4715600edb3@example.test", true)]
     [InlineData("monitoring@example.test", "1.2@mail.example.test", false)]
     [InlineData("school5@example.ru", "qm-answer-quality-2024-2025-Q4-2-1-c98ef4715600edb3@example.test", false)]

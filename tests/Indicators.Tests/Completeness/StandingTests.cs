@@ -54,6 +54,34 @@ public sealed class StandingTests
     ) => Assert.Equal(expected, Standings(new UnloadedFile(new Origin.Mail(sender, proof), InWindow, true, reason)));
 
     [Theory]
+    [InlineData("office@example.test", "quality", "s2 Refused")]
+    [InlineData("office@example.test", "quality/s2", "s2 Refused")]
+    [InlineData("office@example.test", "quality/s1", "")]
+    [InlineData("other@example.com", "quality", "")]
+    public void A_sender_whom_the_admin_declares_speaks_for_the_school_that_the_file_names(
+        string sender,
+        string trust,
+        string expected
+    ) =>
+        Assert.Equal(
+            expected,
+            Standings(
+                new UnloadedFile(
+                    new Origin.Mail(sender, Proof.Authenticated)
+                    {
+                        Declared = new DeclaredSenders(["@example.test"], Trust.Read([trust]).Value).For(sender),
+                    },
+                    InWindow,
+                    false,
+                    "workbook-damaged"
+                )
+                {
+                    Titles = ["СОШ № 2, IV квартал"],
+                }
+            )
+        );
+
+    [Theory]
     [InlineData("coordinator@example.test", Proof.Authenticated, "s2 Waiting")]
     [InlineData("method@example.test", Proof.Authenticated, "")]
     [InlineData("stranger@example.test", Proof.Authenticated, "")]

@@ -156,6 +156,28 @@ public sealed class AnswerReaderTests
             Assert.StartsWith("Файл от программы: ", letters[Coordinator].Edition.Subject, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_late_copy_is_told_to_its_sender_without_the_others_file_and_to_the_coordinators_with_it()
+    {
+        await using var store = await TownAsync(Definition);
+        await LoadAsync(store, [], sender: "first@example.test");
+        await LoadAsync(store, [], sender: "second@example.test", bytes: [.. Bytes, 0], passed: 510);
+        var copy = await LoadAsync(store, [], bytes: [.. Bytes, 0, 0]);
+
+        await AnswerAsync(store);
+
+        var letters = await LettersAsync(store);
+        var (toSender, toCoordinator) = (OneLine(letters[Sender].Text), OneLine(letters[Coordinator].Text));
+        Assert.Contains("повторяет то, что уже было в другом файле", toSender, StringComparison.Ordinal);
+        Assert.Contains("напишите об этом координатору", toSender, StringComparison.Ordinal);
+        Assert.Contains($"повторяет то, что уже было в файле «{Name}»", toCoordinator, StringComparison.Ordinal);
+        Assert.Contains($"засчитать файл № {copy.SubmissionId} как есть", toCoordinator, StringComparison.Ordinal);
+        Assert.DoesNotContain("засчитать", toSender, StringComparison.Ordinal);
+    }
+
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split([' ', '\u00A0', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+
     private static Task<Processing> HeldAsync(TestStore store, Doubt doubt) =>
         LoadAsync(
             store,

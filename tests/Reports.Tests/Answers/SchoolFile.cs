@@ -80,7 +80,8 @@ internal static class SchoolFile
         string? programme = Town.Programme,
         Proof proof = Proof.Authenticated,
         bool isMachineMade = false,
-        string? refusal = null
+        string? refusal = null,
+        int passed = 512
     )
     {
         store.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -101,7 +102,7 @@ internal static class SchoolFile
         if (end != ProcessingOutcome.Held && programme is not null)
             await session.UseProgrammeAsync(programme, CancellationToken.None);
         if (end is ProcessingOutcome.Loaded or ProcessingOutcome.LoadedWithIssues)
-            await AddFiguresAsync(session, schools ?? ["s5"]);
+            await AddFiguresAsync(session, schools ?? ["s5"], passed);
         foreach (var issue in issues)
             await session.AddAsync(issue, CancellationToken.None);
         return await session.CompleteAsync(ProcessingKind.Data, end, "form", reason, 14, 2, CancellationToken.None);
@@ -132,7 +133,7 @@ internal static class SchoolFile
         return letters;
     }
 
-    private static async Task AddFiguresAsync(LoadSession session, string[] schools)
+    private static async Task AddFiguresAsync(LoadSession session, string[] schools, int passed)
     {
         foreach (var (school, index) in schools.Select(static (school, index) => (school, index)))
         {
@@ -141,8 +142,8 @@ internal static class SchoolFile
                     "1.1",
                     school,
                     Town.Now,
-                    new Fact.Share(512, 518),
-                    "512/518",
+                    new Fact.Share(passed, 518),
+                    $"{passed}/518",
                     new CellAddress(1, 8 + index, 3),
                     new CellAddress(1, 8 + index, 4)
                 ),

@@ -88,6 +88,7 @@ internal sealed class Intake(ContentStore content, Submissions submissions, EtlO
             ReceiptBasis = receipt.Basis,
             Refusal = file.Refusal,
             IsMachineMade = file.IsMachineMade,
+            IsCarried = file.IsCarried,
             Place = file.SubmissionPlace,
         };
         var same = await submissions.OfContentAsync(run.Source, key.Hash, file.SenderKey, cancellationToken);

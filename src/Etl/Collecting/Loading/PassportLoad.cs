@@ -80,9 +80,14 @@ internal sealed class PassportLoad(ProgrammeReader programmes, Origin origin)
     /// What of the passport needs a person: what it says of closed periods waits, and whose row has gone without a day
     /// is asked about.
     /// </summary>
-    private static IEnumerable<NewIssue> Questions(PassportState inForce, PassportState state, DateOnly governsFrom)
+    private static IEnumerable<NewIssue> Questions(
+        PassportPast past,
+        PassportState inForce,
+        PassportState state,
+        DateOnly governsFrom
+    )
     {
-        if (ClosedChanges.Of(inForce, state, governsFrom) is { Count: > 0 } changes)
+        if (past.Waiting(state, governsFrom) is { Count: > 0 } changes)
             yield return new NewIssue(
                 FirstCell,
                 Severity.Warning,
@@ -106,7 +111,7 @@ internal sealed class PassportLoad(ProgrammeReader programmes, Origin origin)
     private static PassportPlan Plan(NewPlanValue plan) =>
         new(plan.IndicatorCode, plan.OrganisationCode, plan.Period, plan.OriginalText, plan.Document, plan.ValidFrom);
 
-    private static async Task<FileReport> LoadAsync(
+    private async Task<FileReport> LoadAsync(
         Attempt attempt,
         StoredWorkbook workbook,
         PassportContent passport,
@@ -116,13 +121,14 @@ internal sealed class PassportLoad(ProgrammeReader programmes, Origin origin)
     )
     {
         var (cells, programme) = (passport.Cells, state.Programme);
+        var past = await programmes.PastAsync(programme.Code, attempt.Submission.Id, cancellationToken);
         await using var session = await attempt.BeginAsync(cancellationToken);
         session.IsAnnotated = workbook.IsAnnotated;
         await NameSheetsAsync(session, passport, cancellationToken);
         var governsFrom = await session.DefineByPassportAsync(programme, replaces?.Id, cancellationToken);
         IReadOnlyList<NewIssue> issues = replaces is null
             ? passport.Issues
-            : [.. Questions(replaces.Passport, state, governsFrom), .. passport.Issues];
+            : [.. Questions(past, replaces.Passport, state, governsFrom), .. passport.Issues];
         foreach (var plan in passport.Plans)
             await session.AddAsync(plan, cancellationToken);
         foreach (var issue in issues)

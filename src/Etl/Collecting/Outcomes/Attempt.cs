@@ -15,8 +15,11 @@ internal sealed class Attempt(
     Fence? fence
 )
 {
-    /// <summary>Its period is asked about no more.</summary>
+    /// <summary>Its period is asked about no more, and what it repeats it says anew.</summary>
     public bool IsAsItIs => confirmedBy is not null;
+
+    /// <summary>It lies in a place of single organisations.</summary>
+    public bool IsPlaced { get; init; }
 
     public Submission Submission => waiting.Submission;
 
@@ -32,6 +35,8 @@ internal sealed class Attempt(
     public async Task<LoadSession> BeginAsync(CancellationToken cancellationToken)
     {
         var session = await loader.BeginAsync(Submission, waiting.Processing, fence, cancellationToken);
+        session.IsPlaced = IsPlaced;
+        session.IsConfirmed = IsAsItIs;
         if (vouchedBy is not null)
             await session.VouchAsync(vouchedBy, cancellationToken);
         if (confirmedBy is not null)

@@ -57,7 +57,7 @@ internal sealed class RowKeys(TableScope scope)
         switch (scope.Binding.Layout.Sections)
         {
             case SectionsAre.Breakdown:
-                breakdown = text;
+                breakdown = WholePart.Is(text) ? "" : text;
                 break;
             case SectionsAre.Organisation:
                 var found = scope.Subject.Organisations.Find(text, territory.Section);
@@ -124,7 +124,10 @@ internal sealed class RowKeys(TableScope scope)
         return last.Read.IsOk ? last.Read.Value : null;
     }
 
-    /// <summary>A figure beside an empty cell is of no part, and must not pass for the whole.</summary>
+    /// <summary>
+    /// A figure beside an empty cell is of no part, and must not pass for the whole; the whole is named (<see
+    /// cref="WholePart"/>), of the section above where there is one.
+    /// </summary>
     private string BreakdownOf(TableRow row)
     {
         var text = row.Text(part);
@@ -137,7 +140,7 @@ internal sealed class RowKeys(TableScope scope)
                     : FigureMessages.BreakdownTooLong(LongestBreakdown),
                 text.Length == 0 ? null : text
             );
-        return text.Length > 0 ? text : breakdown;
+        return text.Length == 0 || WholePart.Is(text) ? breakdown : text;
     }
 
     private IndicatorDefinition? IndicatorOf(TableRow row, out RowUnit? unit)

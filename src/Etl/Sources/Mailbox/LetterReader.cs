@@ -208,6 +208,7 @@ internal sealed class LetterReader(
             SenderDoubt = letter.Record.SenderDoubt,
             SenderProof = letter.Proof,
             IsMachineMade = letter.IsMachineMade,
+            IsCarried = forwardedFrom is not null || MessageJudge.Carries(message),
             SenderKey = key.Length > 320 ? key[..320] : key,
             Place = MailKeys.Place(letter.Record.Key, letter.Given + 1, name),
             ReceivedAt = memory.Arrival(summary),

@@ -36,15 +36,7 @@ public sealed record MailboxSourceOptions(string Name, string Host, int Port, st
     public Trust SpeaksFor { get; init; } = Trust.Nobody;
 
     /// <summary>Whom the admin lets a sender speak for.</summary>
-    public Trust DeclaredFor(string? sender) =>
-        sender is not null
-        && KnownSenders.Any(known =>
-            known.StartsWith('@')
-                ? sender.EndsWith(known, StringComparison.OrdinalIgnoreCase)
-                : MailAddresses.Comparer.Equals(sender, known)
-        )
-            ? SpeaksFor
-            : Trust.Nobody;
+    public Trust DeclaredFor(string? sender) => new DeclaredSenders(KnownSenders, SpeaksFor).For(sender);
 
     /// <summary>
     /// Name by which the receiving server signs its Authentication-Results, or «*.» and the domain of its machines;

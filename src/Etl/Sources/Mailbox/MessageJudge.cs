@@ -83,6 +83,15 @@ internal static partial class MessageJudge
         return LetterText.Quotes(message, own.IsNamedIn);
     }
 
+    /// <summary>
+    /// A reply, or a letter that somebody forwards: its attachments may have come along with what is answered or passed
+    /// on.
+    /// </summary>
+    public static bool Carries(MimeMessage message) =>
+        message.InReplyTo is { Length: > 0 }
+        || message.References.Count > 0
+        || ForwardedSubject().IsMatch(message.Subject ?? "");
+
     /// <summary>It came because something had come to its program: out of office, a receipt.</summary>
     private static bool IsReply(MimeMessage message)
     {
@@ -160,6 +169,13 @@ internal static partial class MessageJudge
         1000
     )]
     private static partial Regex AutomaticSubject();
+
+    [GeneratedRegex(
+        @"^\s*((re|отв(ет)?|на)\s*(\[\d+\])?\s*:\s*)*(fwd?|пересл\p{L}*|пер)\.?\s*(\[\d+\])?\s*:",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex ForwardedSubject();
 
     /// <summary>No note of a program promises, asks for or speaks of figures.</summary>
     [GeneratedRegex(

@@ -56,6 +56,7 @@ internal sealed class SectionBuilder(
             {
                 SentBefore = Of(Standing.SentBefore, static (name, _) => name),
                 Refused = Of(Standing.Refused, static (name, _) => name),
+                RefusedRemarks = Of(Standing.Refused, static (_, standing) => standing.Remarks),
                 Waiting = Of(Standing.Waiting, FileOf),
                 Unconfirmed = Of(Standing.Unconfirmed, FileOf),
                 Figures = Figures(receipts),

@@ -52,12 +52,12 @@ internal static class SectionMaker
                 "Прислали в прежнюю программу",
                 $"{Words.Schools(sent, 12)}; эти файлы ждут решения, в отчёт не вошли"
             );
-        if (completeness.Refused is { Count: > 0 } refused)
+        foreach (var (remarks, refused) in Refused(completeness))
             yield return new PageLine(
                 "warn",
                 "▲",
                 "Прислали, но принять ничего нельзя",
-                $"{Words.Schools(refused, 12)}; что исправить, им написано"
+                $"{Words.Schools(refused, 12)}; {RemarksText.Of(remarks, "им")}"
             );
         if (completeness.Waiting is { Count: > 0 } waiting)
             yield return new PageLine(
@@ -78,6 +78,14 @@ internal static class SectionMaker
                 ? new PageLine("bad", "✖", "Не сдали", Words.Schools(silent, 12))
                 : new PageLine("quiet", "…", "Пока не сдали", Words.Schools(silent, 12));
     }
+
+    /// <summary>By where they can read what to correct.</summary>
+    private static IEnumerable<(RemarksAt, IReadOnlyList<string>)> Refused(Completeness completeness) =>
+        (completeness.Refused ?? [])
+            .Select((name, index) => (Name: name, At: completeness.RefusedRemarks?[index] ?? RemarksAt.School))
+            .GroupBy(static one => one.At, static one => one.Name)
+            .OrderBy(static same => same.Key)
+            .Select(static same => (same.Key, (IReadOnlyList<string>)[.. same]));
 
     private static string Files(IReadOnlyList<WaitingFile> files) =>
         RussianText.Join(

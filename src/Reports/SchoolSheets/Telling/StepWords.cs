@@ -45,7 +45,7 @@ internal static class StepWords
         var text =
             receipt is { State: ReceiptState.Missing, Standing: Standing.Refused, FileOn: { } refused }
                 ? $"Исправьте файл от {RussianText.Date(refused)} и пришлите его снова: "
-                    + $"что исправить, мы написали в ответе.{late}"
+                    + $"{RemarksText.OfYours(receipt.Remarks)}.{late}"
             : receipt is { State: ReceiptState.Missing, Standing: Standing.Unconfirmed }
                 ? $"Пришлите сведения за {period} или подтвердите координатору, что файл с вашего адреса прислали вы.{late}"
             : receipt.State == ReceiptState.Missing ? $"Пришлите сведения за {period}: их ещё нет.{late}"

@@ -1,6 +1,5 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Passport;
-using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Reports.Stale;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
@@ -59,7 +58,7 @@ internal static class PastTable
         ];
     }
 
-    /// <summary>Of each programme the last passport; a warning that a person accepted is decided.</summary>
+    /// <summary>Of each programme what the last passport asks and nobody has decided.</summary>
     public static async Task<IReadOnlyList<WaitingPassport>> WaitingAsync(
         CommandContext context,
         IEnumerable<string> programmes,
@@ -71,12 +70,12 @@ internal static class PastTable
         foreach (var code in programmes)
         {
             if (
-                await reader.HistoryAsync(code, AsOf.Now, cancellationToken)
-                is not { Revisions: [.., { } before, { GovernsFrom: { } day } last] }
+                await reader.PassportsAsync(code, AsOf.Now, cancellationToken)
+                is not [.., _, { GovernsFrom: { } day } last]
             )
                 continue;
-            var changes = await ClosedAsync(reader, before, last, day, cancellationToken);
-            if (changes.Count > 0 && !await IsDecidedAsync(context, code, last, cancellationToken))
+            var past = await reader.PastAsync(code, last.SubmissionId, cancellationToken);
+            if (past.Waiting(last.State, day) is { Count: > 0 } changes)
                 waiting.Add(
                     new WaitingPassport(
                         code,
@@ -119,27 +118,4 @@ internal static class PastTable
         report.Municipality.Length == 0 ? ""
         : report.Command.Contains("--kind", StringComparison.Ordinal) ? $" ({report.Municipality})"
         : $" (муниципалитет {report.Municipality})";
-
-    private static async Task<IReadOnlyList<PassportChange>> ClosedAsync(
-        ProgrammeReader reader,
-        GovernedRevision before,
-        GovernedRevision last,
-        DateOnly day,
-        CancellationToken cancellationToken
-    ) =>
-        ClosedChanges.Of(
-            (await reader.RevisionAsync(before.Id, cancellationToken)).Passport,
-            (await reader.RevisionAsync(last.Id, cancellationToken)).Passport,
-            day
-        );
-
-    private static async Task<bool> IsDecidedAsync(
-        CommandContext context,
-        string programme,
-        GovernedRevision passport,
-        CancellationToken cancellationToken
-    ) =>
-        (await context.Get<IssueReader>().OpenAsync(programme, AsOf.Now, cancellationToken)).Any(one =>
-            one.SubmissionId == passport.SubmissionId && one is { Code: ClosedChanges.RemarkCode, Acceptance: not null }
-        );
 }

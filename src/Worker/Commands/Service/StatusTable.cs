@@ -61,7 +61,7 @@ internal static class StatusTable
                 Text(file.Submission.FileName),
                 Text(StateWords.Of(file.Processing)),
                 Text(Cells(file.Processing)),
-                Text(file.Processing?.Reason ?? ""),
+                Text(file.Processing?.Reason ?? (file.Repeats is { } word ? $"повторяет файл № {word}" : "")),
             ]);
         }
 

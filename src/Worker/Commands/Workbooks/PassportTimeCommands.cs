@@ -114,10 +114,8 @@ internal static class PassportTimeCommands
                 $"Файл № {number} — не действующий паспорт программы «{history.Code}».",
                 "номер файла из passport list"
             );
-        var reader = context.Get<ProgrammeReader>();
-        var before = (await reader.RevisionAsync(history.Governing(period).Id, cancellationToken)).Passport;
-        var after = (await reader.RevisionAsync(revision.Id, cancellationToken)).Passport;
-        var changes = PassportDifference.Between(before, after);
+        var passports = await context.Get<ProgrammeReader>().PassportsAsync(history.Code, AsOf.Now, cancellationToken);
+        var changes = ClosedChanges.OfBackdating(passports, revision.Id, period.Start);
         context.Terminal.Line(
             Markup.Escape($"С периода «{period.Title}» по этому паспорту, а не по прежнему, будет считаться:")
         );

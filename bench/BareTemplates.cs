@@ -22,8 +22,8 @@ internal sealed class BareTemplates
             .. Names.Select(name =>
             {
                 TemplateContext context = name.StartsWith("html", StringComparison.Ordinal)
-                    ? new HtmlContext()
-                    : new StrictContext();
+                    ? new HtmlContext([])
+                    : new StrictContext([]);
                 context.TemplateLoader = loader;
                 context.PushGlobal(variables);
                 return (Template.Parse(loader.Read(name)), context);

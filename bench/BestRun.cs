@@ -12,15 +12,21 @@ internal readonly record struct BestRun(double Seconds, double Busy)
         var best = new BestRun(double.MaxValue, double.MaxValue);
         for (var run = 0; run <= Runs; run++)
         {
-            var (start, busy) = (TimeProvider.System.GetTimestamp(), Environment.CpuUsage.TotalTime);
-            await work();
+            var one = await OfOneAsync(work);
             if (run > 0)
-                best = new BestRun(
-                    Math.Min(best.Seconds, TimeProvider.System.GetElapsedTime(start).TotalSeconds),
-                    Math.Min(best.Busy, (Environment.CpuUsage.TotalTime - busy).TotalSeconds)
-                );
+                best = new BestRun(Math.Min(best.Seconds, one.Seconds), Math.Min(best.Busy, one.Busy));
         }
 
         return best;
+    }
+
+    public static async Task<BestRun> OfOneAsync(Func<Task> work)
+    {
+        var (start, busy) = (TimeProvider.System.GetTimestamp(), Environment.CpuUsage.TotalTime);
+        await work();
+        return new BestRun(
+            TimeProvider.System.GetElapsedTime(start).TotalSeconds,
+            (Environment.CpuUsage.TotalTime - busy).TotalSeconds
+        );
     }
 }

@@ -23,6 +23,19 @@ internal static class Child
     /// <summary>In the parent: runs a task and gives what it measured.</summary>
     public static async Task<Measured> MeasureAsync(params string[] task)
     {
+        var words = (await SaidAsync(task)).Split(' ');
+        return new Measured(
+            double.Parse(words[0], CultureInfo.InvariantCulture),
+            double.Parse(words[1], CultureInfo.InvariantCulture),
+            double.Parse(words[2], CultureInfo.InvariantCulture)
+        );
+    }
+
+    /// <summary>In the parent: runs a task that compares and gives what it found.</summary>
+    public static async Task<Compared> CompareAsync(params string[] task) => Compared.Read(await SaidAsync(task));
+
+    private static async Task<string> SaidAsync(string[] task)
+    {
         using var process = Process.Start(
             new ProcessStartInfo(Environment.ProcessPath!, ["child", .. task])
             {
@@ -30,15 +43,11 @@ internal static class Child
                 UseShellExecute = false,
             }
         )!;
-        var words = (await process.StandardOutput.ReadToEndAsync()).Split(' ');
+        var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException($"The task {string.Join(' ', task)} failed.");
-        return new Measured(
-            double.Parse(words[0], CultureInfo.InvariantCulture),
-            double.Parse(words[1], CultureInfo.InvariantCulture),
-            double.Parse(words[2], CultureInfo.InvariantCulture)
-        );
+        return process.ExitCode == 0
+            ? said
+            : throw new InvalidOperationException($"The task {string.Join(' ', task)} failed.");
     }
 
     /// <summary>In the child: does a task and prints what it took.</summary>
@@ -81,15 +90,12 @@ internal static class Child
             case ["sheets", var folder, var count]:
                 best = await Sheets.MakeAsync(folder, int.Parse(count, CultureInfo.InvariantCulture));
                 break;
-            case ["bare-sheets", var folder, var count]:
-                best = await Sheets.BareAsync(folder, int.Parse(count, CultureInfo.InvariantCulture));
-                break;
-            case ["mails", var folder, var from, var count]:
-                best = await Mails.SendAsync(folder, from, int.Parse(count, CultureInfo.InvariantCulture));
-                break;
-            case ["bare-mails", var from, var count]:
-                best = await Mails.BareAsync(from, int.Parse(count, CultureInfo.InvariantCulture));
-                break;
+            case ["sheets-in-turns", var folder]:
+                await Console.Out.WriteAsync((await Sheets.CompareAsync(folder)).Written);
+                return 0;
+            case ["mails-in-turns", var folder, var from]:
+                await Console.Out.WriteAsync((await Mails.CompareAsync(folder, from)).Written);
+                return 0;
             case ["editions", var folder]:
                 await Region.AllEditionsAsync(folder);
                 break;

@@ -24,7 +24,8 @@ namespace QualityMonitor.Bench;
 /// </summary>
 internal static class Mails
 {
-    private const int Alternations = 3;
+    private const int Slices = 10;
+    private const int Letters = 100;
     private const double MostOfBare = 1.2;
     private const int Warm = 20;
     private const string Smtp = "QUALITYMONITOR_TEST_SMTP";
@@ -42,54 +43,33 @@ internal static class Mails
             return;
         }
 
-        var (bare, sent) = (RegionServices.Unmeasured, RegionServices.Unmeasured);
         var from = string.Create(CultureInfo.InvariantCulture, $"bench-{Guid.NewGuid():N}@example.test");
+        Compared compared;
         try
         {
-            for (var turn = 0; turn < Alternations; turn++)
-            {
-                bare = bare.Or(await Child.MeasureAsync("bare-mails", from, "1000"));
-                var folder = score.NewFolder();
-                sent = sent.Or(await Child.MeasureAsync("mails", folder, from, "1000"));
-            }
+            compared = await Child.CompareAsync("mails-in-turns", score.NewFolder(), from);
         }
         finally
         {
             await TidyAsync(from);
         }
 
-        score.Say($"  bare loop: {bare.Seconds:0.00} s, processors {bare.Busy:0.00} s, {bare.PeakMegabytes:0} MB");
-        score.Say($"  outbox: {sent.Seconds:0.00} s, processors {sent.Busy:0.00} s, {sent.PeakMegabytes:0} MB");
-        score.Judge(
-            "mails: a thousand letters to a bare loop on one connection",
-            sent.Seconds / bare.Seconds,
-            MostOfBare
-        );
+        score.Say($"  bare loop: {compared.Bare.Seconds:0.00} s, processors {compared.Bare.Busy:0.00} s");
+        score.Say($"  outbox: {compared.Made.Seconds:0.00} s, processors {compared.Made.Busy:0.00} s");
+        score.Judge("mails: a thousand letters to a bare loop on one connection", compared.Seconds, MostOfBare);
     }
 
-    /// <summary>In a child: fills the outbox and empties it, after some letters that warm it up.</summary>
-    public static async Task<BestRun> SendAsync(string folder, string from, int count)
+    /// <summary>
+    /// In a child: a slice of the letters by MailKit alone, each made of bytes in memory, on one connection for all
+    /// slices; then as many by the outbox, which is filled before and connects anew.
+    /// </summary>
+    public static async Task<Compared> CompareAsync(string folder, string from)
     {
         await using var services = Services(folder, from);
         await services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
         var postman = services.GetRequiredService<Postman>();
         await FillAsync(services, 0, Warm);
         await postman.DeliverAsync(null, CancellationToken.None);
-        await FillAsync(services, Warm, count);
-        var (start, busy) = (TimeProvider.System.GetTimestamp(), Environment.CpuUsage.TotalTime);
-        var report = await postman.DeliverAsync(null, CancellationToken.None);
-        var took = new BestRun(
-            TimeProvider.System.GetElapsedTime(start).TotalSeconds,
-            (Environment.CpuUsage.TotalTime - busy).TotalSeconds
-        );
-        if (report.Sent != count)
-            throw new InvalidOperationException($"{report.Sent} letters went: {report}");
-        return took;
-    }
-
-    /// <summary>In a child: MailKit alone, every letter made of bytes in memory.</summary>
-    public static async Task<BestRun> BareAsync(string from, int count)
-    {
         // A server takes so many letters of a connection and no more: the one that is measured has them all.
         using (var warm = await ConnectAsync())
         {
@@ -99,15 +79,23 @@ internal static class Mails
         }
 
         using var client = await ConnectAsync();
-        var (start, busy) = (TimeProvider.System.GetTimestamp(), Environment.CpuUsage.TotalTime);
-        for (var at = 0; at < count; at++)
-            await SendAsync(client, from, at);
-        var took = new BestRun(
-            TimeProvider.System.GetElapsedTime(start).TotalSeconds,
-            (Environment.CpuUsage.TotalTime - busy).TotalSeconds
+        var compared = await Turns.OfAsync(
+            Slices,
+            async slice =>
+            {
+                for (var at = 0; at < Letters; at++)
+                    await SendAsync(client, from, (slice * Letters) + at);
+            },
+            async _ =>
+            {
+                var report = await postman.DeliverAsync(null, CancellationToken.None);
+                if (report.Sent != Letters)
+                    throw new InvalidOperationException($"{report.Sent} letters went: {report}");
+            },
+            slice => FillAsync(services, Warm + (slice * Letters), Letters)
         );
         await client.DisconnectAsync(quit: true);
-        return took;
+        return compared;
     }
 
     private static async Task<SmtpClient> ConnectAsync()
@@ -180,6 +168,7 @@ internal static class Mails
         var server = Server(Smtp)!;
         return new ServiceCollection()
             .AddSingleton(TimeProvider.System)
+            .AddSingleton(TimeZoneInfo.Utc)
             .AddLogging()
             .AddStore(RegionServices.Options(folder))
             .AddReports(

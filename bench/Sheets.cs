@@ -12,7 +12,6 @@ namespace QualityMonitor.Bench;
 /// </summary>
 internal static class Sheets
 {
-    private const int Alternations = 2;
     private const double MostOfBare = 1.3;
     private const double MostGrowth = 1.15;
 
@@ -26,18 +25,14 @@ internal static class Sheets
         var folder = score.NewFolder();
         await Thousand.FoundAsync(RegionServices.Options(folder));
         await Thousand.FillAsync(RegionServices.Options(folder));
-        var (bare, made, quarter) = (RegionServices.Unmeasured, RegionServices.Unmeasured, RegionServices.Unmeasured);
-        for (var turn = 0; turn < Alternations; turn++)
-        {
-            bare = bare.Or(await Child.MeasureAsync("bare-sheets", folder, "1000"));
-            made = made.Or(await Child.MeasureAsync("sheets", folder, "1000"));
-            quarter = quarter.Or(await Child.MeasureAsync("sheets", folder, "250"));
-        }
+        var compared = await Child.CompareAsync("sheets-in-turns", folder);
+        var made = await Child.MeasureAsync("sheets", folder, "1000");
+        var quarter = await Child.MeasureAsync("sheets", folder, "250");
 
-        score.Say($"  bare calls: {bare.Seconds:0.0} s, processors {bare.Busy:0.0} s, {bare.PeakMegabytes:0} MB");
-        score.Say($"  sheets: {made.Seconds:0.0} s, processors {made.Busy:0.0} s, {made.PeakMegabytes:0} MB");
-        score.Say($"  by the clock on the wall: {made.Seconds / bare.Seconds:0.00}");
-        score.Judge("sheets: processors' time to that of the bare calls", made.Busy / bare.Busy, MostOfBare);
+        score.Say($"  bare calls: {compared.Bare.Seconds:0.0} s, processors {compared.Bare.Busy:0.0} s");
+        score.Say($"  sheets: {compared.Made.Seconds:0.0} s, processors {compared.Made.Busy:0.0} s");
+        score.Say($"  by the clock on the wall: {compared.Seconds:0.00}; {made.PeakMegabytes:0} MB");
+        score.Judge("sheets: processors' time to that of the bare calls", compared.Busy, MostOfBare);
         score.Judge(
             "sheets: peak memory of a thousand to that of a quarter",
             made.PeakMegabytes / quarter.PeakMegabytes,
@@ -45,37 +40,47 @@ internal static class Sheets
         );
     }
 
+    /// <summary>
+    /// In a child: a town's sheets, each built from the store, told and dropped; then the libraries alone as often, with
+    /// what one sheet in the middle came to.
+    /// </summary>
+    public static async Task<Compared> CompareAsync(string folder)
+    {
+        await using var services = RegionServices.Of(folder);
+        var schools = Thousand.SchoolCodes().ToList();
+        using var bare = new BareSheet(await LetterAsync(services, schools[schools.Count / 2]));
+        foreach (var school in schools.TakeLast(Warm))
+        {
+            await LetterAsync(services, school);
+            bare.Make();
+        }
+
+        return await Turns.OfAsync(
+            Thousand.Municipalities,
+            _ =>
+            {
+                for (var at = 0; at < Thousand.Schools; at++)
+                    bare.Make();
+                return Task.CompletedTask;
+            },
+            async town =>
+            {
+                foreach (var school in schools.Skip(town * Thousand.Schools).Take(Thousand.Schools))
+                    await LetterAsync(services, school);
+            }
+        );
+    }
+
     /// <summary>In a child: every sheet is built from the store and told, and dropped.</summary>
     public static async Task<BestRun> MakeAsync(string folder, int count)
     {
         await using var services = RegionServices.Of(folder);
-        foreach (var school in Thousand.SchoolCodes().TakeLast(Warm))
-            await LetterAsync(services, school);
-        var (start, busy) = (TimeProvider.System.GetTimestamp(), Environment.CpuUsage.TotalTime);
-        foreach (var school in Thousand.SchoolCodes().Take(count))
-            await LetterAsync(services, school);
-        return Since(start, busy);
+        return await BestRun.OfOneAsync(async () =>
+        {
+            foreach (var school in Thousand.SchoolCodes().Take(count))
+                await LetterAsync(services, school);
+        });
     }
-
-    /// <summary>In a child: the libraries alone, with what one sheet in the middle came to.</summary>
-    public static async Task<BestRun> BareAsync(string folder, int count)
-    {
-        await using var services = RegionServices.Of(folder);
-        var school = Thousand.SchoolCodes().Skip(count / 2).First();
-        using var bare = new BareSheet(await LetterAsync(services, school));
-        for (var at = 0; at < Warm; at++)
-            bare.Make();
-        var (start, busy) = (TimeProvider.System.GetTimestamp(), Environment.CpuUsage.TotalTime);
-        for (var at = 0; at < count; at++)
-            bare.Make();
-        return Since(start, busy);
-    }
-
-    private static BestRun Since(long start, TimeSpan busy) =>
-        new(
-            TimeProvider.System.GetElapsedTime(start).TotalSeconds,
-            (Environment.CpuUsage.TotalTime - busy).TotalSeconds
-        );
 
     private static async Task<Letter> LetterAsync(IServiceProvider services, string school)
     {

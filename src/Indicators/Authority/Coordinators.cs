@@ -84,14 +84,17 @@ public sealed class Coordinators(ProgrammeDefinition programme)
     /// Nobody hears through us what they wrote; where no other is left, the whole programme's do. What concerns no
     /// municipality is everybody's where nobody has the whole; what concerns one is never another's.
     /// </summary>
-    public IReadOnlyList<Recipient> OfSender(string? address, IEnumerable<string> organisations)
+    /// <param name="isForged">Somebody else may have written in that name: then a coordinator whose name it is did not
+    /// write it, and hears of it first of all.</param>
+    public IReadOnlyList<Recipient> OfSender(string? address, IEnumerable<string> organisations, bool isForged = false)
     {
         var concerned = Concerned(address, organisations);
-        var found = Others(Of(concerned), address);
+        var writer = isForged ? null : address;
+        var found = Others(Of(concerned), writer);
         if (found.Count == 0)
-            found = Others(OfWhole, address);
+            found = Others(OfWhole, writer);
         return found.Count == 0 && concerned.Count == 0
-            ? Others(ofParts.Select(static person => person.First()), address)
+            ? Others(ofParts.Select(static person => person.First()), writer)
             : found;
     }
 

@@ -23,6 +23,12 @@ public sealed class AnnualKind(YearlyReports reports) : IReportKind
 
     public Cadence Cadence => Cadence.CalendarYear;
 
+    public IReadOnlyDictionary<string, object> SamplePages =>
+        new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            [Kind] = CoverSample.Page("Аналитический отчёт о реализации муниципальной программы"),
+        };
+
     public IReadOnlyList<string> Topics(ProgrammeHistory history, Period period) => ReportScopes.Of(history, period);
 
     public IReadOnlyList<Recipient> Recipients(ProgrammeDefinition programme, string topic) =>

@@ -56,19 +56,24 @@ public sealed class AnswerBuilder(
                     .FirstOrDefault();
         var owner = programme ?? await OnlyAsync(processing.AsOf, cancellationToken);
         var concerned = new ConcernedOrganisations(submission, processing, organisations, found, options);
+        var doubt =
+            AuthorityMessages.DoubtOf(processing.ReasonCode)
+            ?? found
+                .Select(static one => AuthorityMessages.DoubtOf(one.Code))
+                .FirstOrDefault(static one => one is not null);
         IReadOnlyList<Recipient> Coordinators(IEnumerable<ProgrammeDefinition> programmes) =>
-            AnswerRecipients.CoordinatorsOf(submission.Sender, programmes, concerned.Of);
+            AnswerRecipients.CoordinatorsOf(
+                submission.Sender,
+                programmes,
+                concerned.Of,
+                isForged: doubt == Doubt.SenderUnconfirmed
+            );
 
         var ownCoordinators = Coordinators(owner is null ? [] : [owner]);
         var said = await answers.SaidBeforeAsync(processing.Id, cancellationToken);
         var recipients = submission.IsMachineMade
             ? AnswerRecipients.InsteadOfProgram(processing.Outcome, ownCoordinators)
             : AnswerRecipients.Of(submission.Sender, owner, organisations, ownCoordinators);
-        var doubt =
-            AuthorityMessages.DoubtOf(processing.ReasonCode)
-            ?? found
-                .Select(static one => AuthorityMessages.DoubtOf(one.Code))
-                .FirstOrDefault(static one => one is not null);
         if (doubt is { } known)
             recipients = AnswerRecipients.Asked(
                 known.Asks(),

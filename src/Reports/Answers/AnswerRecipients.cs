@@ -43,10 +43,12 @@ internal static class AnswerRecipients
     /// </summary>
     /// <param name="programmes">The file's, or all where nobody knows whose it is.</param>
     /// <param name="organisations">As of <see cref="Of"/>; null: what it says is the whole programme's.</param>
+    /// <param name="isForged">As of <see cref="Coordinators.OfSender"/>.</param>
     public static IReadOnlyList<Recipient> CoordinatorsOf(
         string? sender,
         IEnumerable<ProgrammeDefinition> programmes,
-        Func<ProgrammeDefinition, IEnumerable<string>?> organisations
+        Func<ProgrammeDefinition, IEnumerable<string>?> organisations,
+        bool isForged = false
     ) =>
         [
             .. programmes
@@ -54,7 +56,7 @@ internal static class AnswerRecipients
                 {
                     var coordinators = new Coordinators(programme);
                     return organisations(programme) is { } known
-                        ? coordinators.OfSender(sender, known)
+                        ? coordinators.OfSender(sender, known, isForged)
                         : coordinators.OfWhole;
                 })
                 .DistinctBy(static one => one.Email, MailAddresses.Comparer),

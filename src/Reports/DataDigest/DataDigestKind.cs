@@ -4,6 +4,7 @@ using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Reports.Changes;
+using QualityMonitor.Reports.Digests;
 using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Building;
@@ -22,6 +23,9 @@ public sealed class DataDigestKind(QuarterlyReportBuilder builder, TemplateEngin
     public string Name => "сводка полноты и замечаний";
 
     public Cadence Cadence => Cadence.Quarter;
+
+    public IReadOnlyDictionary<string, object> SamplePages =>
+        new Dictionary<string, object>(StringComparer.Ordinal) { [Kind] = DigestSample.Page() };
 
     /// <summary>Remarks come and go all the time: a digest tells of its day.</summary>
     public bool GrowsStale => false;

@@ -23,6 +23,12 @@ public sealed class IdentificationKind(YearlyReports reports) : IReportKind
 
     public Cadence Cadence => Cadence.CalendarYear;
 
+    public IReadOnlyDictionary<string, object> SamplePages =>
+        new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            [Kind] = CoverSample.Page("Отчёт об идентификации школ"),
+        };
+
     public IReadOnlyList<string> Topics(ProgrammeHistory history, Period period) => ReportScopes.Of(history, period);
 
     public IReadOnlyList<Recipient> Recipients(ProgrammeDefinition programme, string topic) =>

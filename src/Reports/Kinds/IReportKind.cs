@@ -25,6 +25,10 @@ public interface IReportKind
     /// its moment.</summary>
     bool GrowsStale => true;
 
+    /// <summary>Invented pages with one of everything, by the folder of the templates that show them: what
+    /// <c>template check</c> renders and the guide of templates is made of.</summary>
+    IReadOnlyDictionary<string, object> SamplePages { get; }
+
     /// <summary>What the schedule owes of a period: topics in the passport's order; empty, the whole programme,
     /// first.</summary>
     IReadOnlyList<string> Topics(ProgrammeHistory history, Period period);

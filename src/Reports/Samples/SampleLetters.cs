@@ -1,6 +1,5 @@
 using QualityMonitor.Reports.Answers;
 using QualityMonitor.Reports.Correspondence;
-using QualityMonitor.Reports.Digests;
 using QualityMonitor.Reports.Reminders;
 
 namespace QualityMonitor.Reports.Samples;
@@ -27,17 +26,6 @@ internal static class SampleLetters
             "Сведения.xlsx",
             "Подробнее",
             9
-        );
-
-    public static DigestPage Digest() =>
-        new(
-            "Паспорт программы изменён",
-            "Паспорт программы изменён: 1 изменение",
-            "Качество образования",
-            "Файл «passport.xlsx», получен 09.01.2026 от источника «inbox».",
-            [new DigestPage.Part("Показатели", ["показатель 2.2: убрано"], "и ещё 3")],
-            ["Если всё верно, делать ничего не нужно."],
-            "Составлено программой."
         );
 
     public static ReminderPage Reminder() =>

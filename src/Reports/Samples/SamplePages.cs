@@ -1,9 +1,5 @@
-using QualityMonitor.Reports.Annual;
-using QualityMonitor.Reports.DataDigest;
-using QualityMonitor.Reports.Identification;
-using QualityMonitor.Reports.Quarterly.Head;
-using QualityMonitor.Reports.SchoolSheets.Page;
-using QualityMonitor.Reports.Statement;
+using QualityMonitor.Reports.Digests;
+using QualityMonitor.Reports.Kinds;
 
 namespace QualityMonitor.Reports.Samples;
 
@@ -12,23 +8,22 @@ namespace QualityMonitor.Reports.Samples;
 /// </summary>
 internal static class SamplePages
 {
+    /// <summary>Of the letters that are no report.</summary>
+    private static readonly Dictionary<string, object> Letters = new(StringComparer.Ordinal)
+    {
+        ["answer"] = SampleLetters.Answer(),
+        ["reminder"] = SampleLetters.Reminder(),
+        ["escalation"] = SampleLetters.Escalation(),
+        ["passport"] = DigestSample.Page(),
+        ["stale"] = DigestSample.Page(),
+        ["state"] = DigestSample.Page(),
+        ["notice"] = SampleLetters.Notice(),
+    };
+
     /// <returns>By the folder of the templates that show it.</returns>
-    public static IReadOnlyDictionary<string, object> All { get; } =
-        new Dictionary<string, object>(StringComparer.Ordinal)
-        {
-            ["quarterly"] = SampleReports.Quarterly(),
-            [HeadMail.Folder] = SampleReports.Head(),
-            [SheetMail.Folder] = SampleReports.Sheet(),
-            [StatementKind.Kind] = SampleReports.Cover("Сведения о достижении значений показателей"),
-            [AnnualKind.Kind] = SampleReports.Cover("Аналитический отчёт о реализации муниципальной программы"),
-            [IdentificationKind.Kind] = SampleReports.Cover("Отчёт об идентификации школ"),
-            [DataDigestKind.Kind] = SampleLetters.Digest(),
-            ["answer"] = SampleLetters.Answer(),
-            ["reminder"] = SampleLetters.Reminder(),
-            ["escalation"] = SampleLetters.Escalation(),
-            ["passport"] = SampleLetters.Digest(),
-            ["stale"] = SampleLetters.Digest(),
-            ["state"] = SampleLetters.Digest(),
-            ["notice"] = SampleLetters.Notice(),
-        };
+    public static IReadOnlyDictionary<string, object> Of(ReportKinds kinds) =>
+        kinds
+            .All.SelectMany(static kind => kind.SamplePages)
+            .Concat(Letters)
+            .ToDictionary(static page => page.Key, static page => page.Value, StringComparer.Ordinal);
 }

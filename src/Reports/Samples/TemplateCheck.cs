@@ -1,4 +1,5 @@
 using QualityMonitor.Reports.Documents.Writing;
+using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Templating;
 
 namespace QualityMonitor.Reports.Samples;
@@ -7,7 +8,12 @@ namespace QualityMonitor.Reports.Samples;
 /// Compiles every template and renders every letter with invented data, for a person who asks whether all is well. What
 /// a template makes of figures unlike the invented ones shows only in <c>report --preview</c>.
 /// </summary>
-public sealed class TemplateCheck(TemplateEngine engine, TemplateSource source, Letterheads letterheads)
+public sealed class TemplateCheck(
+    TemplateEngine engine,
+    TemplateSource source,
+    Letterheads letterheads,
+    ReportKinds kinds
+)
 {
     private static readonly (string File, TemplateKind Kind)[] Parts =
     [
@@ -38,7 +44,14 @@ public sealed class TemplateCheck(TemplateEngine engine, TemplateSource source, 
 
     private IEnumerable<TemplateProblem?> Rendered() =>
         from programme in source.Own().Select(static one => one.Programme).Distinct(StringComparer.Ordinal).Prepend("")
-        from page in SamplePages.All
+        from pages in SamplePages.Of(kinds)
         from part in Parts
-        select engine.ProblemOf($"{page.Key}/{part.File}", part.Kind, page.Value, programme);
+        from page in SparsePages.Of(pages.Value)
+        select engine.ProblemOf(
+            $"{pages.Key}/{part.File}",
+            part.Kind,
+            page,
+            programme,
+            mayBeEmpty: !ReferenceEquals(page, pages.Value)
+        );
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using Scriban;
@@ -19,7 +20,8 @@ internal sealed record RawHtml(string Html)
 /// </summary>
 internal sealed class HtmlContext : StrictContext
 {
-    public HtmlContext()
+    public HtmlContext(ConcurrentDictionary<string, Template> compiled)
+        : base(compiled)
     {
         BuiltinObject.SetValue(
             "include",

@@ -18,6 +18,9 @@ public enum TemplateKind
 /// <summary>Renders Scriban templates, each compiled once. Safe for concurrent use.</summary>
 public sealed class TemplateEngine(TemplateSource source)
 {
+    /// <summary>The longest letter of a region takes a second or two.</summary>
+    private static readonly TimeSpan LongestRender = TimeSpan.FromMinutes(2);
+
     private readonly ConcurrentDictionary<string, Template> compiled = new(StringComparer.Ordinal);
 
     /// <param name="name">Relative name: <c>quarterly/html.sbn</c>.</param>
@@ -29,7 +32,9 @@ public sealed class TemplateEngine(TemplateSource source)
     {
         var variables = new ScriptObject(StringComparer.Ordinal);
         variables.Import(model, renamer: StandardMemberRenamer.Default);
-        var context = kind == TemplateKind.Html ? new HtmlContext() : new StrictContext();
+        var context = kind == TemplateKind.Html ? new HtmlContext(compiled) : new StrictContext(compiled);
+        using var limit = new CancellationTokenSource(LongestRender);
+        context.CancellationToken = limit.Token;
         context.TemplateLoader = new Loader(source, programme);
         context.PushGlobal(variables);
         try
@@ -58,8 +63,21 @@ public sealed class TemplateEngine(TemplateSource source)
     public TemplateProblem? ProblemOf(string name) => ProblemIn(() => Compile(name));
 
     /// <summary>What keeps a template from showing this model; null when nothing does.</summary>
-    public TemplateProblem? ProblemOf(string name, TemplateKind kind, object model, string programme = "") =>
-        ProblemIn(() => Render(name, kind, model, programme));
+    /// <param name="mayBeEmpty">The model is one of which a template may have nothing to say.</param>
+    public TemplateProblem? ProblemOf(
+        string name,
+        TemplateKind kind,
+        object model,
+        string programme = "",
+        bool mayBeEmpty = false
+    ) =>
+        ProblemIn(() =>
+        {
+            if (string.IsNullOrWhiteSpace(Render(name, kind, model, programme)) && !mayBeEmpty)
+                throw new TemplateException(
+                    new TemplateProblem(source.PathOf(name, programme), 1, 1, "по этому шаблону не выходит ни слова")
+                );
+        });
 
     private static TemplateProblem? ProblemIn(Action use)
     {

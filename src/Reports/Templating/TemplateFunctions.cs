@@ -10,6 +10,9 @@ namespace QualityMonitor.Reports.Templating;
 /// </summary>
 internal static class TemplateFunctions
 {
+    /// <summary>No line of a letter is wider; a mistyped one would take all memory.</summary>
+    private const int Widest = 500;
+
     /// <summary>«15 516», «82,6».</summary>
     public static string Num(decimal value) => RussianText.Rounded(value);
 
@@ -35,6 +38,7 @@ internal static class TemplateFunctions
     /// </summary>
     public static string Fold(string text, int width, int indent)
     {
+        (width, indent) = (Width(width), Width(indent));
         var (output, column, isFirst) = (new StringBuilder(), indent, true);
         foreach (var word in text.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
         {
@@ -58,8 +62,13 @@ internal static class TemplateFunctions
     public static string Sign(string sign) => sign is "✔" or "✖" ? sign + "\uFE0E" : sign;
 
     /// <summary>Fills up with spaces on the right.</summary>
-    public static string Left(string text, int width) => text.PadRight(width);
+    public static string Left(string text, int width) => text.PadRight(Width(width));
 
     /// <summary>Fills up with spaces on the left.</summary>
-    public static string Right(string text, int width) => text.PadLeft(width);
+    public static string Right(string text, int width) => text.PadLeft(Width(width));
+
+    private static int Width(int width) =>
+        width is >= 0 and <= Widest
+            ? width
+            : throw new InvalidOperationException($"ширина строки — от 0 до {RussianText.Number(Widest)} знаков");
 }

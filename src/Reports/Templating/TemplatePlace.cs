@@ -11,6 +11,12 @@ internal static class TemplatePlace
 
     public const string Link = "это ссылка, а не файл; положите в папку шаблонов сам файл";
 
+    public const string TooLarge = "файл больше 1 МБ; шаблон письма столько не занимает";
+
+    public const string NotUtf8 = "файл не в UTF-8, и вместо русских букв вышли бы значки; сохраните его в UTF-8";
+
+    public const string Unreadable = "файл не читается; проверьте права на него и не открыт ли он в другой программе";
+
     /// <param name="name">Relative name: <c>quarterly/html.sbn</c>.</param>
     public static bool IsInside(string name) =>
         name.Length > 0

@@ -12,6 +12,14 @@ public sealed class TemplateSource(string? folder)
 {
     private const string Prefix = "templates/";
 
+    /// <summary>The largest of the program's own is a fiftieth of it.</summary>
+    private const long MostBytes = 1024 * 1024;
+
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
+
     /// <summary>Names of the templates shipped with the program.</summary>
     public static IReadOnlyList<string> Shipped { get; } =
     [
@@ -77,7 +85,8 @@ public sealed class TemplateSource(string? folder)
     private static string WithoutFolder(string name) => name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
     /// <summary>Null when neither place has it. A name never leaves the folder.</summary>
-    /// <exception cref="TemplateException">The file, or a folder on the way to it, is a link.</exception>
+    /// <exception cref="TemplateException">The file, or a folder on the way to it, is a link; or it cannot be read, is
+    /// too large, or no text.</exception>
     public string? Find(string name)
     {
         if (!TemplatePlace.IsInside(name))
@@ -85,7 +94,7 @@ public sealed class TemplateSource(string? folder)
         if (folder is not null && Path.Combine(folder, name) is var path && File.Exists(path))
             return TemplatePlace.IsLinked(folder, name)
                 ? throw new TemplateException(new TemplateProblem(name, 1, 1, TemplatePlace.Link))
-                : File.ReadAllText(path, Encoding.UTF8);
+                : Read(path, name);
 
         var assembly = typeof(TemplateSource).Assembly;
         using var stream = assembly.GetManifestResourceStream(Prefix + name);
@@ -94,5 +103,24 @@ public sealed class TemplateSource(string? folder)
 
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
+    }
+
+    private static string Read(string path, string name)
+    {
+        try
+        {
+            if (new FileInfo(path).Length > MostBytes)
+                throw new TemplateException(new TemplateProblem(name, 1, 1, TemplatePlace.TooLarge));
+            using var reader = new StreamReader(path, Strict, detectEncodingFromByteOrderMarks: true);
+            return reader.ReadToEnd();
+        }
+        catch (DecoderFallbackException exception)
+        {
+            throw new TemplateException(new TemplateProblem(name, 1, 1, TemplatePlace.NotUtf8), exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new TemplateException(new TemplateProblem(name, 1, 1, TemplatePlace.Unreadable), exception);
+        }
     }
 }

@@ -36,6 +36,16 @@ public sealed class StrangersTests
     }
 
     [Fact]
+    public async Task A_coordinator_in_whose_name_somebody_writes_hears_of_it_though_nobody_else_is_left()
+    {
+        await using var store = await TownAsync();
+        await SentAsync(store, Coordinator, AuthorityMessages.SenderUnconfirmed(Coordinator, "dmarc=fail"));
+
+        Assert.Equal(1, await AnswerAsync(store));
+        Assert.Contains("могли подделать", Assert.Single(await LettersAsync(store)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_comes_within_hours_of_a_letter_waits_for_the_next_and_is_not_lost()
     {
         await using var store = await TownAsync();

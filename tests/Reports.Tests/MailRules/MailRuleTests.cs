@@ -1,4 +1,3 @@
-using QualityMonitor.Reports.Samples;
 using QualityMonitor.Reports.Templating;
 using QualityMonitor.Reports.Tests.Quarterly;
 using Xunit;
@@ -10,14 +9,14 @@ public sealed class MailRuleTests(TownReport town) : IClassFixture<TownReport>
 {
     private static readonly TemplateEngine Engine = new(new TemplateSource(null));
 
-    public static TheoryData<string> Kinds => [.. SamplePages.All.Keys];
+    public static TheoryData<string> Kinds => [.. ShippedKinds.Pages.Keys];
 
     public static TheoryData<string> Hard =>
         ["town", "many", "crowd", "long", "nothing", "no-plan", "roadmap", "risks", "hostile"];
 
     [Theory, MemberData(nameof(Kinds))]
     public void A_letter_of_every_kind_with_one_of_everything_breaks_no_rule(string kind) =>
-        Assert.Empty(MailRule.Breaches(Engine.RenderMail(kind, SamplePages.All[kind]).Html));
+        Assert.Empty(MailRule.Breaches(Engine.RenderMail(kind, ShippedKinds.Pages[kind]).Html));
 
     [Theory, MemberData(nameof(Hard))]
     public void However_hard_the_report_both_its_letters_break_no_rule(string kind)

@@ -51,6 +51,25 @@ public sealed class TemplateCheckTests : IDisposable
         Assert.True(problem.ToString().Contains(said, StringComparison.Ordinal), problem.ToString());
     }
 
+    [Theory]
+    [InlineData("school-sheet/html.sbn", "<p>{{ zone.title }}</p>", 1, "«zone» бывает не в каждом письме")]
+    [InlineData("school-sheet/html.sbn", "{{ for one in rows }}\n{{ one.dots.width }}{{ end }}", 2, "if one.dots")]
+    [InlineData("statement/text.sbn", "{{ changes.more }}", 1, "if changes")]
+    public void What_not_every_letter_has_is_told_before_the_first_letter_without_it(
+        string file,
+        string text,
+        int line,
+        string said
+    )
+    {
+        Write(file, text);
+
+        var problem = Assert.Single(Check());
+
+        Assert.Equal((file, line), (problem.File, problem.Line));
+        Assert.Contains(said, problem.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_that_replaces_nothing_is_named()
     {
@@ -72,7 +91,7 @@ public sealed class TemplateCheckTests : IDisposable
             Check().Select(static one => $"{one.File}:{one.Line}").Order(StringComparer.Ordinal)
         );
         var engine = new TemplateEngine(new TemplateSource(folder));
-        var page = SamplePages.All["statement"];
+        var page = ShippedKinds.Pages["statement"];
         Assert.Equal("Свой заголовок: опечатка в имени", engine.RenderMail("statement", page, "quality-2024").Subject);
         Assert.Equal("Общий заголовок", engine.RenderMail("statement", page, "quality-2025").Subject);
         Assert.Equal("Общий заголовок", engine.RenderMail("statement", page, "../quality-2024").Subject);
@@ -99,6 +118,6 @@ public sealed class TemplateCheckTests : IDisposable
     private IReadOnlyList<TemplateProblem> Check()
     {
         var source = new TemplateSource(folder);
-        return new TemplateCheck(new TemplateEngine(source), source, new Letterheads(folder)).Run();
+        return new TemplateCheck(new TemplateEngine(source), source, new Letterheads(folder), ShippedKinds.All).Run();
     }
 }

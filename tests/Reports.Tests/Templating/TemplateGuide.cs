@@ -2,7 +2,6 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
-using QualityMonitor.Reports.Samples;
 using Scriban.Runtime;
 
 namespace QualityMonitor.Reports.Tests.Templating;
@@ -37,7 +36,7 @@ internal sealed class TemplateGuide
     public static string Text()
     {
         var guide = new TemplateGuide();
-        foreach (var (kind, page) in SamplePages.All.OrderBy(static one => one.Key, StringComparer.Ordinal))
+        foreach (var (kind, page) in ShippedKinds.Pages.OrderBy(static one => one.Key, StringComparer.Ordinal))
             guide.Tell(kind, page);
         return guide.text.ToString().TrimEnd() + "\n";
     }

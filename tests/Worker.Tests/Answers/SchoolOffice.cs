@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DocumentFormat.OpenXml.Packaging;
@@ -81,6 +82,24 @@ internal sealed class SchoolOffice : IDisposable
     /// <summary>The plain text of the only letter that a preview wrote.</summary>
     public string Preview(string name) =>
         File.ReadAllText(Directory.GetFiles(folder[name], "report.txt", SearchOption.AllDirectories).Single());
+
+    /// <summary>Of all papers that a preview wrote: letters, and what stands in documents and workbooks.</summary>
+    public string AllTexts(string name) =>
+        string.Concat(Directory.EnumerateFiles(folder[name], "*", SearchOption.AllDirectories).Select(TextOf));
+
+    private static string TextOf(string file)
+    {
+        if (Path.GetExtension(file) is not (".docx" or ".xlsx"))
+            return File.ReadAllText(file);
+        using var zip = ZipFile.OpenRead(file);
+        return string.Concat(
+            zip.Entries.Select(static entry =>
+            {
+                using var reader = new StreamReader(entry.Open());
+                return reader.ReadToEnd();
+            })
+        );
+    }
 
     /// <summary>A command that may be refused.</summary>
     public Task<WorkerResult> TryAsync(params string[] arguments) => WorkerProcess.RunAsync(folder.Path, arguments);

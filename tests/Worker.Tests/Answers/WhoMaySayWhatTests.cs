@@ -2,6 +2,8 @@ using MailKit;
 using MailKit.Net.Imap;
 using MailKit.Security;
 using MimeKit;
+using QualityMonitor.Indicators.Narrative;
+using QualityMonitor.Support;
 using Xunit;
 using static QualityMonitor.Worker.Tests.Answers.SchoolOffice;
 
@@ -14,6 +16,10 @@ namespace QualityMonitor.Worker.Tests.Answers;
 public sealed class WhoMaySayWhatTests
 {
     private const string OtherSchool = "school-5@svetlorechensk.example.test";
+
+    private const string Coordinator = "coordinator@svetlorechensk.example.test";
+
+    private const string Stranger = "stranger@elsewhere.example.test";
 
     private const string Confirmed = "mx.example.test; dmarc=pass header.from=svetlorechensk.example.test";
 
@@ -103,6 +109,71 @@ public sealed class WhoMaySayWhatTests
         Assert.Contains(letters, static letter => letter.To.Mailboxes.Single().Address != School);
         Assert.All(letters, static letter => Assert.Empty(letter.Attachments));
     }
+
+    [Fact]
+    public async Task Words_of_a_forger_a_stranger_and_another_school_are_printed_nowhere_and_who_sent_them_is_told()
+    {
+        using var client = new ImapClient();
+        var (office, box) = await OpenOfficeAsync(client);
+        using var _ = office;
+        await office.DropAsync(Sent);
+        const string forged = "mx.example.test; dmarc=fail header.from=svetlorechensk.example.test";
+        await SendAsync(box, Coordinator, "Пояснения подделка.xlsx", Texts("СОШ № 3", "Слово-подделка"), forged);
+        await SendAsync(
+            box,
+            Stranger,
+            "Пояснения чужого.xlsx",
+            Texts("СОШ № 3", "Слово-чужого"),
+            "mx.example.test; dmarc=pass header.from=elsewhere.example.test"
+        );
+        await SendAsync(box, OtherSchool, "Пояснения соседа.xlsx", Texts("СОШ № 3", "Слово-соседа"), Confirmed);
+        await SendAsync(box, School, "Пояснения свои.xlsx", Texts("СОШ № 3", "Слово-своё"), Confirmed);
+
+        await office.TryAsync("collect");
+
+        var told = office.Letters(Coordinator).ConvertAll(static letter => Plain(letter.TextBody!));
+        Assert.Contains(told, one => Names(one, Coordinator, "Пояснения подделка.xlsx", "не подтвердил"));
+        Assert.Contains(told, static one => Names(one, Stranger, "Пояснения чужого.xlsx"));
+        Assert.Contains(told, static one => Names(one, OtherSchool, "Пояснения соседа.xlsx", "другую организацию"));
+        Assert.Empty(office.Letters(Stranger));
+        await office.RunAsync("report", "-p", "quality-2024", "--period", "2025-Q4", "--preview", "preview");
+        var papers = office.AllTexts("preview");
+        Assert.Contains("Слово-своё", papers, StringComparison.Ordinal);
+        Assert.All(
+            ["Слово-подделка", "Слово-чужого", "Слово-соседа"],
+            word => Assert.DoesNotContain(word, papers, StringComparison.Ordinal)
+        );
+    }
+
+    private static bool Names(string letter, params string[] words) =>
+        words.All(word => letter.Contains(word, StringComparison.Ordinal));
+
+    private static string Plain(string text) => text.Replace('\u00A0', ' ');
+
+    /// <summary>An explanation for a school and a proposal for the whole town, both in the same words.</summary>
+    private static byte[] Texts(string school, string words) =>
+        new XlsxBuilder()
+            .Sheet(
+                NarrativeVocabulary.AboutSheet,
+                static sheet => sheet.Row(NarrativeVocabulary.Title).Row(NarrativeVocabulary.Programme, "quality-2024")
+            )
+            .Sheet(
+                NarrativeVocabulary.ExplanationsSheet,
+                sheet =>
+                    sheet
+                        .Row(
+                            NarrativeVocabulary.Indicator,
+                            NarrativeVocabulary.Explanations.Why,
+                            NarrativeVocabulary.Period,
+                            NarrativeVocabulary.Organisation
+                        )
+                        .Row("1.1", words, "2025-Q4", school)
+            )
+            .Sheet(
+                NarrativeVocabulary.ProposalsSheet,
+                sheet => sheet.Row(NarrativeVocabulary.Proposals.What, NarrativeVocabulary.Period).Row(words, "2025-Q4")
+            )
+            .ToBytes();
 
     private static async Task<string> FiguresAsync(SchoolOffice office) =>
         (await office.TryAsync("status", "--json")).Output;

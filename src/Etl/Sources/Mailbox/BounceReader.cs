@@ -20,56 +20,75 @@ internal static partial class BounceReader
     public static bool IsReport(MimeMessage message) =>
         message.Headers.Contains(FailedRecipients) || IsReport(message.Body) || IsFromDaemon(message);
 
+    /// <summary>A person who passes a report on with a table beside it sends a table.</summary>
     private static bool IsReport(MimeEntity? body) =>
-        body is Multipart parts && parts.OfType<MessageDeliveryStatus>().Any()
+        (Statuses(body).Any() && !HasFile(body))
         || body?.ContentType is { } type
             && type.IsMimeType("multipart", "report")
             && "delivery-status".Equals(type.Parameters["report-type"], StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Servers send texts, messages and pictures of envelopes.</summary>
+    private static bool HasFile(MimeEntity? body) =>
+        body switch
+        {
+            Multipart parts => parts.Any(HasFile),
+            TextPart text => text.IsAttachment && !IsHeaders(text),
+            MimePart part => part is not MessageDeliveryStatus && !part.ContentType.IsMimeType("image", "*"),
+            _ => false,
+        };
+
     /// <summary>
-    /// The letters that did not arrive: the server says so, and returns the headers of the letter. A server that goes
-    /// on trying, or has delivered, returns nothing.
+    /// The letters that did not arrive: the server says so, and returns the headers of the letter, or names it in its
+    /// words. A server that goes on trying, or has delivered, returns nothing.
     /// </summary>
     public static IReadOnlyList<ReturnedLetter> Read(MimeMessage report)
     {
-        var quoted = report.Body is Multipart all ? Returned(all) : null;
-        if (quoted is not { } id || !HasStatus(report) || report.Body is not Multipart parts)
-            return Unstructured(report, quoted);
+        var statuses = Statuses(report.Body).ToList();
+        var quoted = Returned(report.Body) ?? OwnMail.IdsIn(report.TextBody ?? "").FirstOrDefault();
+        if (quoted is not { } id)
+            return [];
+        if (statuses.Count == 0)
+            return Recipients(report) is { } recipients
+                ? [new ReturnedLetter(id, recipients.Trim().ToLowerInvariant(), "")]
+                : [];
         return
         [
-            .. parts
-                .OfType<MessageDeliveryStatus>()
-                .SelectMany(static status => status.StatusGroups.Skip(1))
-                .Where(static recipient =>
-                    "failed".Equals(recipient["Action"]?.Trim(), StringComparison.OrdinalIgnoreCase)
-                )
-                .Select(recipient => new ReturnedLetter($"<{id}>", Address(recipient), Reason(recipient))),
+            .. statuses
+                .SelectMany(static status => status.StatusGroups)
+                .Where(static group => HasFailed(group["Action"]))
+                .Select(recipient => new ReturnedLetter(id, Address(recipient), Reason(recipient))),
         ];
     }
 
-    /// <summary>
-    /// Servers older than the standard name the addresses in a header, or nowhere that a program can tell, and copy the
-    /// letter into the text or beside it.
-    /// </summary>
-    private static IReadOnlyList<ReturnedLetter> Unstructured(MimeMessage report, string? quoted) =>
-        Recipients(report) is { } recipients
-        && (OwnMail.IdsIn(report.TextBody ?? "").FirstOrDefault() ?? (quoted is null ? null : $"<{quoted}>")) is { } id
-            ? [new ReturnedLetter(id, recipients.Trim().ToLowerInvariant(), "")]
-            : [];
+    /// <summary>Some servers put a comment behind the word: «failed (bad destination)».</summary>
+    private static bool HasFailed(string? action) =>
+        action?.Trim().Split([' ', '(', ';'], 2)[0].Equals("failed", StringComparison.OrdinalIgnoreCase) == true;
 
+    /// <summary>
+    /// In the report, or deeper: a gateway adds its notice to whatever passes, and so wraps the report.
+    /// </summary>
+    private static IEnumerable<MessageDeliveryStatus> Statuses(MimeEntity? body) =>
+        body switch
+        {
+            MessageDeliveryStatus status => [status],
+            Multipart parts => parts.SelectMany(Statuses),
+            _ => [],
+        };
+
+    /// <summary>
+    /// Servers older than the standard name the addresses in a header, or nowhere that a program can tell.
+    /// </summary>
     /// <returns>Null: nothing says that the letter did not arrive.</returns>
     private static string? Recipients(MimeMessage report) =>
-        report.Headers[FailedRecipients]
-        ?? (IsFromDaemon(report) && !HasStatus(report) && !GoesOnTrying().IsMatch(report.Subject ?? "") ? "" : null);
+        GoesOnTrying().IsMatch(report.Subject ?? "")
+            ? null
+            : report.Headers[FailedRecipients] ?? (IsFromDaemon(report) ? "" : null);
 
     /// <summary>No person writes from this address (RFC 2142 leaves it to the servers).</summary>
     private static bool IsFromDaemon(MimeMessage message) =>
         message.From.Mailboxes.Any(static author =>
             author.LocalPart.Equals("mailer-daemon", StringComparison.OrdinalIgnoreCase)
         );
-
-    private static bool HasStatus(MimeMessage report) =>
-        report.Body is Multipart parts && parts.OfType<MessageDeliveryStatus>().Any();
 
     [GeneratedRegex(
         @"\bdelayed\b|^\s*warning\b|still being retried|отложен|задерж",
@@ -79,12 +98,14 @@ internal static partial class BounceReader
     private static partial Regex GoesOnTrying();
 
     /// <summary>Anybody can write the report; only whoever had our letter can write its Message-ID.</summary>
-    private static string? Returned(Multipart parts) =>
-        parts
-            .OfType<MessagePart>()
-            .Select(static part => part.Message?.MessageId)
-            .Concat(parts.OfType<TextPart>().Where(IsHeaders).Select(static part => HeadersOf(part)?.MessageId))
-            .FirstOrDefault(static id => id is { Length: > 0 });
+    private static string? Returned(MimeEntity? body) =>
+        body switch
+        {
+            MessagePart { Message.MessageId: { Length: > 0 } id } => $"<{id}>",
+            TextPart part when IsHeaders(part) && HeadersOf(part)?.MessageId is { Length: > 0 } id => $"<{id}>",
+            Multipart parts => parts.Select(Returned).FirstOrDefault(static id => id is not null),
+            _ => null,
+        };
 
     private static bool IsHeaders(TextPart part) => part.ContentType.IsMimeType("text", "rfc822-headers");
 

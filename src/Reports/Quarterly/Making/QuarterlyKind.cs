@@ -29,6 +29,13 @@ public sealed class QuarterlyKind(
 
     public Cadence Cadence => Cadence.Quarter;
 
+    public IReadOnlyDictionary<string, object> SamplePages =>
+        new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            [Kind] = QuarterlySample.Page(),
+            [HeadMail.Folder] = HeadSample.Page(),
+        };
+
     public IReadOnlyList<string> Topics(ProgrammeHistory history, Period period) => ReportScopes.Of(history, period);
 
     public IReadOnlyList<Recipient> Recipients(ProgrammeDefinition programme, string topic) =>

@@ -100,7 +100,7 @@ internal static class RoadmapMaker
 
     private static PageActivity Activity(ActivityRow row) =>
         new(
-            row.School is { } school ? $"{Words.Short(row.Text, 220)} ({school})" : Words.Short(row.Text, 220),
+            row.School is { } school ? $"{Title(row, 220)} ({school})" : Title(row, 220),
             row.PeriodText,
             Words.Short(row.Responsible, 80),
             row.Status is { } status ? Signs.Name(status) : "",
@@ -108,12 +108,15 @@ internal static class RoadmapMaker
             row.Sentence() ?? ""
         );
 
+    /// <summary>What separates it from the next one in somebody's table does not belong to it.</summary>
+    private static string Title(ActivityRow row, int most) => Words.Short(row.Text.TrimEnd(' ', ';', ',', ':'), most);
+
     private static PageUndated Undated(UndatedActivities group) =>
         new(
             Words.Short(group.Period(), 80),
             RussianText.Count(group.Activities.Count, "мероприятие", "мероприятия", "мероприятий") + Done(group),
-            string.Join("; ", group.Activities.Take(2).Select(static row => Words.Short(row.Text, 90)))
-                + (group.Activities.Count > 2 ? "; …" : "")
+            string.Join("; ", group.Activities.Take(2).Select(static row => Title(row, 90)))
+                + (group.Activities.Count > 2 ? " и другие" : "")
         );
 
     private static string Done(UndatedActivities group) =>

@@ -4,6 +4,7 @@ using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Privacy;
 using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Wording;
@@ -25,6 +26,7 @@ public sealed class SchoolSheetBuilder(
 ) : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1);
+    private (string Programme, AsOf AsOf, ProgrammeHistory History)? known;
     private (DeskKey Key, SheetDesk Desk)? kept;
 
     public void Dispose() => gate.Dispose();
@@ -35,8 +37,7 @@ public sealed class SchoolSheetBuilder(
         await gate.WaitAsync(cancellationToken);
         try
         {
-            var asOf = order.CutOff.AsOf;
-            if (await programmes.HistoryAsync(order.ProgrammeCode, asOf, cancellationToken) is not { } history)
+            if (await HistoryAsync(order, cancellationToken) is not { } history)
                 return new BuiltSheet(null, SheetProblems.UnknownProgramme(order.ProgrammeCode));
             var programme = history.At(order.Period);
             if (programme.Schools().FirstOrDefault(one => one.Code == order.Topic) is not { } school)
@@ -64,6 +65,21 @@ public sealed class SchoolSheetBuilder(
             ?.Code
         ?? "";
 
+    /// <summary>A region's passport is a thousand schools: it is not read again for each of them.</summary>
+    private async Task<ProgrammeHistory?> HistoryAsync(ReportOrder order, CancellationToken cancellationToken)
+    {
+        var asOf = order.CutOff.AsOf;
+        if (known is { } last && last.Programme == order.ProgrammeCode && last.AsOf == asOf)
+            return last.History;
+
+        known = null;
+        var history = await programmes.HistoryAsync(order.ProgrammeCode, asOf, cancellationToken);
+        // «Now» is another state of the data each time.
+        if (history is not null && asOf != AsOf.Now)
+            known = (order.ProgrammeCode, asOf, history);
+        return history;
+    }
+
     private async Task<SheetDesk?> DeskAsync(ReportOrder order, string town, CancellationToken cancellationToken)
     {
         var key = new DeskKey(
@@ -87,7 +103,6 @@ public sealed class SchoolSheetBuilder(
             data,
             await Receipts.ReadAsync(data, submissions, order.CutOff.AsOf, calendar, cancellationToken)
         );
-        // «Now» is another state of the data each time.
         if (order.CutOff.AsOf != AsOf.Now)
             kept = (key, desk);
         return desk;

@@ -22,6 +22,9 @@ public sealed class SchoolSheetKind(SchoolSheetBuilder builder, SheetMail mail) 
 
     public Cadence Cadence => Cadence.Quarter;
 
+    public IReadOnlyDictionary<string, object> SamplePages =>
+        new Dictionary<string, object>(StringComparer.Ordinal) { [SheetMail.Folder] = SheetSample.Page() };
+
     /// <summary>Every school of the period that can be written to.</summary>
     public IReadOnlyList<string> Topics(ProgrammeHistory history, Period period) =>
         [

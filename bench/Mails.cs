@@ -168,6 +168,7 @@ internal static class Mails
         var server = Server(Smtp)!;
         return new ServiceCollection()
             .AddSingleton(TimeProvider.System)
+            .AddSingleton(TimeZoneInfo.Utc)
             .AddLogging()
             .AddStore(RegionServices.Options(folder))
             .AddReports(

@@ -12,6 +12,7 @@ internal static class RegionServices
     public static ServiceProvider Of(string folder) =>
         new ServiceCollection()
             .AddSingleton(TimeProvider.System)
+            .AddSingleton(TimeZoneInfo.Utc)
             .AddLogging()
             .AddStore(Options(folder))
             .AddReports(

@@ -92,7 +92,7 @@ internal sealed class Workplace(string folder)
             new SourceStates(database, clock),
             new ContentStore(store),
             new Loader(database, clock),
-            new ProgrammeReader(database),
+            new ProgrammeReader(database, clock, TimeZoneInfo.Utc),
             options,
             clock
         );

@@ -1,4 +1,5 @@
--- Data issues of the attempts that count as of a commit and that nothing corrected since: no later file in their place, no later figure.
+-- Data issues of the attempts that count as of a commit and that nothing corrected since: no later file in their place, no later figure,
+-- and no person's word that a passport governs the closed periods that it would change.
 -- What an issue names is written as found, in the collation of the database; keys compare by code point.
 -- Of a part of the programme: its organisations' issues, and all of a file that has an issue of nobody, which may be the part's.
 -- @programmeCode nvarchar(100)
@@ -47,4 +48,9 @@ where own.code = @programmeCode
             and u.code = d.organisation_code collate Latin1_General_100_BIN2 and t.code = d.period_code
             and later.word_no > c.word_no
             and later.commit_no <= @asOf and (later.until_no is null or later.until_no > @asOf))
+    and not (d.code = 'passport-changes-past' and exists (
+        select 1 from revision_backdating as w
+        join programme_revision as r on r.programme_revision_id = w.programme_revision_id
+        join processing as q on q.processing_id = r.processing_id
+        where q.submission_id = c.submission_id and w.commit_no <= @asOf))
 order by d.data_issue_id;

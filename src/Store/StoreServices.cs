@@ -15,7 +15,8 @@ namespace QualityMonitor.Store;
 
 public static class StoreServices
 {
-    /// <summary>Registers the store. The container must already know a <see cref="TimeProvider"/>.</summary>
+    /// <summary>Registers the store. The container must already know a <see cref="TimeProvider"/> and the
+    /// <see cref="TimeZoneInfo"/> of its days.</summary>
     public static IServiceCollection AddStore(this IServiceCollection services, StoreOptions options) =>
         services
             .AddSingleton(options)

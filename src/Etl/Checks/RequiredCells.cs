@@ -7,6 +7,7 @@ using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
 
@@ -68,7 +69,7 @@ internal sealed class RequiredCells
             )
                 continue;
             var key = given with { Period = scope.PeriodFor(given.Indicator, given.Period!) };
-            if (FormRows.IsAsked(key.Indicator!, key.Organisation!, key.Period))
+            if (IsOwed(key.Indicator!, key.Organisation!, key.Period))
                 asked.Add((column, key));
         }
 
@@ -96,6 +97,15 @@ internal sealed class RequiredCells
         }
     }
 
+    /// <summary>
+    /// The programme asks it of the organisation in that period: an indicator that has ended or not begun is required of
+    /// nobody, nor is anything of a school that is not part of the programme then.
+    /// </summary>
+    private bool IsOwed(IndicatorDefinition indicator, Organisation organisation, Period period) =>
+        scope.Subject.History.IndicatorAt(indicator.Code, period) is { } then
+        && FormRows.IsAsked(then, organisation, period)
+        && MembershipJudge.Judge(scope.Subject.History, organisation.Code, period) is null;
+
     private static bool IsGiven(string text) => !TextNormalizer.IsBlank(text) && !MissingMarks.IsMissing(text);
 
     /// <summary>What the file of one organisation has no row or column for.</summary>
@@ -108,9 +118,7 @@ internal sealed class RequiredCells
             var (indicator, asked) in checks
                 .Required.Keys.Select(code => checks.Indicators[code])
                 .Select(one => (Indicator: one, Period: scope.PeriodFor(one, period)))
-                .Where(one =>
-                    !met.Contains(one.Indicator.Code) && FormRows.IsAsked(one.Indicator, organisation, one.Period)
-                )
+                .Where(one => !met.Contains(one.Indicator.Code) && IsOwed(one.Indicator, organisation, one.Period))
         )
             yield return new Gap(
                 indicator,

@@ -32,14 +32,66 @@ internal static class FormMessages
             "новая форма от координатора (её записывает команда form new), значения можно перенести в неё"
         );
 
+    public static Problem MarksLost() =>
+        new(
+            "form-marks-lost",
+            "Это форма программы, но без скрытой отметки: чья она и за какой период, не понять. "
+                + "Скрытый столбец A или строки над таблицей удалены, или в новую книгу скопировали только то, что видно.",
+            "форма, какой её выдали (новую даст координатор), — значения можно перенести в неё"
+        );
+
     /// <param name="heading">The period that people read, as written.</param>
     /// <param name="file">The file's number; null for one that is only tried.</param>
     public static Problem PeriodContradicts(string heading, Period mark, long? file) =>
+        OtherPeriod($"В заголовке формы период {RussianText.Quote(heading, 60)}", mark, file);
+
+    /// <param name="name">Of the file or the sheet.</param>
+    /// <param name="words">The period in it, as written.</param>
+    /// <inheritdoc cref="PeriodContradicts"/>
+    public static Problem PeriodInName(string name, string words, Period mark, long? file) =>
+        OtherPeriod($"По имени {RussianText.Quote(name, 100)} это сведения за «{words}»", mark, file);
+
+    private static Problem OtherPeriod(string said, Period mark, long? file) =>
         new(
             "form-period-contradicts",
-            $"В заголовке формы период {RussianText.Quote(heading, 60)}, а сама форма выдана за {mark.Title}: за какой период сведения, не понять.",
-            $"форма того периода, за который сведения; если сведения за {mark.Title}, координатор подтвердит это: reprocess {(file is { } number ? number.ToString(CultureInfo.InvariantCulture) : "НОМЕР")} --as-is"
+            $"{said}, а сама форма выдана за {mark.Title}: за какой период сведения, не понять.",
+            $"форма того периода, за который сведения; если сведения за {mark.Title}, координатор подтвердит это: {AsItIs(file)}"
         );
+
+    /// <param name="heading">The organisation that people read, as written.</param>
+    /// <param name="mark">Whose form it is.</param>
+    /// <param name="file">As above.</param>
+    public static Problem OrganisationContradicts(string heading, string mark, long? file) =>
+        OtherOrganisation($"В заголовке формы организация {RussianText.Quote(heading, 100)}", mark, file);
+
+    /// <param name="name">Of the file or the sheet.</param>
+    /// <param name="said">The school in it.</param>
+    /// <inheritdoc cref="OrganisationContradicts"/>
+    public static Problem OrganisationInName(string name, string said, string mark, long? file) =>
+        OtherOrganisation($"По имени {RussianText.Quote(name, 100)} это сведения организации {said}", mark, file);
+
+    private static Problem OtherOrganisation(string said, string mark, long? file) =>
+        new(
+            "form-organisation-contradicts",
+            $"{said}, а сама форма выдана организации {mark}: чьи это сведения, не понять.",
+            "форма той организации, чьи сведения (её записывает команда form new); "
+                + $"если это сведения организации {mark}, координатор подтвердит это: {AsItIs(file)}"
+        );
+
+    /// <param name="heading">The programme that people read, as written.</param>
+    /// <param name="mark">The programme of the form.</param>
+    /// <param name="file">As above.</param>
+    public static Problem ProgrammeContradicts(string heading, string mark, long? file) =>
+        new(
+            "form-programme-contradicts",
+            $"В заголовке формы программа {RussianText.Quote(heading, 100)}, "
+                + $"а сама форма выдана программой {RussianText.Quote(mark, 100)}: для какой программы сведения, не понять.",
+            "форма той программы, для которой сведения; "
+                + $"если они для программы {RussianText.Quote(mark, 100)}, координатор подтвердит это: {AsItIs(file)}"
+        );
+
+    private static string AsItIs(long? file) =>
+        $"reprocess {(file is { } number ? number.ToString(CultureInfo.InvariantCulture) : "НОМЕР")} --as-is";
 
     public static Problem SeveralProgrammes(IReadOnlyList<string> codes) =>
         new(

@@ -1,7 +1,9 @@
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Patterns;
+using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Forms;
+using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Etl.Recognition;
 
@@ -26,6 +28,33 @@ internal static class FormReader
 
         string Mark(int row) => head[row, 1].Text.Trim();
     }
+
+    /// <summary>
+    /// A form without its marks: its hidden column or the rows above the table are gone, or what is seen of it was copied
+    /// into another workbook.
+    /// </summary>
+    public static bool IsUnmarked(SheetHead head) =>
+        head.Rows.Any(static row => Array.TrueForAll(Seen, header => Has(row, header)));
+
+    private static bool Has(Row row, string header)
+    {
+        foreach (var column in row.Columns)
+        {
+            if (TextNormalizer.Fold(row[column].Text) == TextNormalizer.Fold(header))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>No other table has all of these in one row.</summary>
+    private static readonly string[] Seen =
+    [
+        FormVocabulary.Numerator,
+        FormVocabulary.Denominator,
+        FormVocabulary.Value,
+        FormVocabulary.Asked,
+    ];
 
     private static Parsed<Binding> Bind(FormMark mark, SheetHead head)
     {

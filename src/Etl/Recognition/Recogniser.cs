@@ -20,7 +20,7 @@ internal static class Recogniser
     {
         var forms = new List<FormSheet>();
         var fitting = new LayoutFitting(choice.Candidates);
-        var isTextsSheet = false;
+        var (isTextsSheet, isUnmarkedForm) = (false, false);
         foreach (var sheet in workbook.Sheets())
         {
             var head = SheetHead.Read(sheet);
@@ -31,10 +31,16 @@ internal static class Recogniser
             isTextsSheet |= TextsMark.IsSheetOf(head);
             if (FormReader.Of(head) is { } form)
                 forms.Add(form);
+            else
+                isUnmarkedForm |= FormReader.IsUnmarked(head);
             fitting.Lay(head, isForm: forms.Count > 0 && forms[^1].Head == head);
         }
 
-        return new SheetsSeen(IsPassport: false, forms, fitting.Fits) { IsTextsSheet = isTextsSheet };
+        return new SheetsSeen(IsPassport: false, forms, fitting.Fits)
+        {
+            IsTextsSheet = isTextsSheet,
+            IsUnmarkedForm = isUnmarkedForm,
+        };
     }
 
     public static Recognised Decide(LayoutChoice choice, SheetsSeen seen)
@@ -48,6 +54,7 @@ internal static class Recogniser
         var chosen = choice.Decide(seen.Fits);
         return chosen.IsOk ? new Recognised.Table(chosen.Value)
             : seen.IsTextsSheet ? new Recognised.Texts()
+            : seen.IsUnmarkedForm ? new Recognised.Unreadable(FormMessages.MarksLost())
             : new Recognised.Nothing(chosen.Problem!);
     }
 }
@@ -60,4 +67,7 @@ internal sealed record SheetsSeen(bool IsPassport, IReadOnlyList<FormSheet> Form
 
     /// <summary>One of its sheets without the rest, as CSV keeps it: whose texts they are it does not say.</summary>
     public bool IsTextsSheet { get; init; }
+
+    /// <summary>One of its sheets is a form without its marks.</summary>
+    public bool IsUnmarkedForm { get; init; }
 }

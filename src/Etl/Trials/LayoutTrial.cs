@@ -62,6 +62,7 @@ public sealed class LayoutTrial(EtlOptions options, TimeProvider clock)
                     Problem = Broken(request, library) ?? why,
                     Layouts = TrialChoice.Verdicts(choice, seen.Fits, why, workbook.FileName),
                 },
+                Recognised.Unreadable(var why) => report with { Problem = why },
                 var other => throw new InvalidOperationException($"Nobody said how to try {other}."),
             };
         }

@@ -28,7 +28,7 @@ internal sealed class TrialTable(TableReading reading, IReadOnlyList<BoundTable>
     public TrialReport Fill(TrialReport report)
     {
         // Whoever tries a layout sits at a shell.
-        var person = new RowAuthority(new Origin.Person(nameof(TrialTable)), subject.Everybody);
+        var person = new RowAuthority(new Origin.Person(nameof(TrialTable)), subject.History);
         var survey = new Survey(reading.Layout, repetitions, person);
         var required = tables.Select(static table => (Table: table, Watch: table.Watch())).ToList();
         Read(survey, required);

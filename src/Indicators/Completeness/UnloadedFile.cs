@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators.Authority;
+using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Programmes;
 
 namespace QualityMonitor.Indicators.Completeness;
@@ -33,7 +34,7 @@ public static class UnloadedFileRule
 {
     public static IReadOnlyList<SchoolClaim> ClaimsOf(IEnumerable<UnloadedFile> files, ProgrammeDefinition programme)
     {
-        var titles = new SchoolInTitles(programme);
+        var titles = new SchoolInTitles(new(() => new OrganisationDirectory(programme.Organisations)));
         return [.. files.SelectMany(file => ClaimsOf(file, programme, titles))];
     }
 

@@ -24,11 +24,23 @@ public static class FormVocabulary
     /// <summary>Stands before the period in the heading that people read.</summary>
     public const string Period = "Период";
 
+    /// <summary>Stands before the programme's name in the heading.</summary>
+    public const string Programme = "Программа";
+
+    /// <summary>Stands before a school's name in the heading.</summary>
+    public const string School = "Школа";
+
+    /// <summary>Stands there for whoever is no school.</summary>
+    public const string Organisation = "Организация";
+
     /// <summary>Headers that the loader finds its columns by.</summary>
     public const string Code = "код показателя";
     public const string Numerator = "Числитель";
     public const string Denominator = "Знаменатель";
     public const string Value = "Значение";
+
+    /// <summary>The header over what each cell asks for.</summary>
+    public const string Asked = "Что писать";
 
     /// <summary>Headers of what is asked where the plan of the period before was missed; a form without them asks for figures
     /// alone.</summary>

@@ -28,6 +28,9 @@ public enum Incomparability
     /// <summary>Not one member gave both.</summary>
     OtherMembers,
 
+    /// <summary>Organisations that had become one gave their figures apart.</summary>
+    Apart,
+
     /// <summary>The series breaks between the two, see <see cref="Timeline.BreakReason"/>.</summary>
     OtherUnit,
     OtherMethod,

@@ -39,6 +39,8 @@ public sealed record LikeFigures(Fact? Now, Fact? Then, int? Common)
             },
         };
 
+    public static LikeFigures GivenApart(Fact? now, Fact? then) => new(now, then, null) { Why = Incomparability.Apart };
+
     /// <param name="then">Of all that have become one since; null: not all of them gave, or their figures make none.
     /// </param>
     public static LikeFigures AfterAMerger(Fact? now, Fact? own, Fact? then, int count) =>

@@ -72,13 +72,15 @@ public sealed record ProgrammeDefinition(
     public IReadOnlyList<PolicyRow> Policies { get; init; } = [];
 
     /// <summary>
-    /// Schools that answer to the programme's owner, in the passport's order; of a passport that leaves «Входит в»
+    /// Schools that answer to the programme's owner, in the passport's order; of a whole passport that leaves «Входит в»
     /// empty, all its schools.
     /// </summary>
     public IReadOnlyList<Organisation> Schools()
     {
         var below = Tree.Below(OwnerCode, OrganisationLevel.School);
-        return below.Count > 0 ? below : [.. Organisations.Where(static one => one.Level == OrganisationLevel.School)];
+        return below.Count > 0 || WholeOwnerCode is not null
+            ? below
+            : [.. Organisations.Where(static one => one.Level == OrganisationLevel.School)];
     }
 
     /// <summary>The code of the programme that this one goes on with; empty: none.</summary>
@@ -90,16 +92,24 @@ public sealed record ProgrammeDefinition(
 
     /// <summary>
     /// A municipality's part: its own organisations, those above it to compare with, and its own recipients. All rows of
-    /// its schools stay that were ever below it, each for its time.
+    /// its schools stay that were ever below it, each for its time; so does whoever became part of one of them, wherever it
+    /// was, for the successor is compared with all that it came from.
     /// </summary>
     public ProgrammeDefinition ScopedTo(string municipality)
     {
         var within = Closure(
-            municipality,
+            [municipality],
             known => Organisations.Where(one => IsBelow(one, known)).Select(static one => one.Code)
         );
+        var before = Closure(
+            within,
+            known =>
+                Organisations
+                    .Where(one => one.Successor is { } heir && known.Contains(heir))
+                    .Select(static one => one.Code)
+        );
         var above = Closure(
-            municipality,
+            [municipality],
             known =>
                 Organisations
                     .Where(one => known.Contains(one.Code))
@@ -110,15 +120,22 @@ public sealed record ProgrammeDefinition(
         {
             OwnerCode = municipality,
             WholeOwnerCode = WholeOwnerCode ?? OwnerCode,
-            Organisations = [.. Organisations.Where(one => above.Contains(one.Code) || IsBelow(one, within))],
+            Organisations =
+            [
+                .. Organisations.Where(one =>
+                    above.Contains(one.Code)
+                    || IsBelow(one, within)
+                    || (before.Contains(one.Code) && !within.Contains(one.Code))
+                ),
+            ],
             Recipients = [.. Recipients.Where(one => one.Scope == municipality)],
         };
     }
 
     /// <param name="next">What belongs to those that are known.</param>
-    private static HashSet<string> Closure(string first, Func<HashSet<string>, IEnumerable<string>> next)
+    private static HashSet<string> Closure(IEnumerable<string> first, Func<HashSet<string>, IEnumerable<string>> next)
     {
-        var known = new HashSet<string>(StringComparer.Ordinal) { first };
+        var known = first.ToHashSet(StringComparer.Ordinal);
         for (var before = 0; before < known.Count; )
         {
             before = known.Count;
@@ -147,6 +164,15 @@ public sealed record ProgrammeDefinition(
             Indicators = Last(Indicators),
         };
 
+    /// <summary>Of every code the version of a day: the one that holds then, else the last that has ended, else the first that
+    /// will begin.</summary>
+    public ProgrammeDefinition AsOf(DateOnly day) =>
+        this with
+        {
+            Organisations = Of(Organisations, day),
+            Indicators = Of(Indicators, day),
+        };
+
     /// <summary>Whether both are the same rows of the same passport.</summary>
     internal bool IsSameAs(ProgrammeDefinition other) =>
         ReferenceEquals(Recipients, other.Recipients)
@@ -166,6 +192,19 @@ public sealed record ProgrammeDefinition(
             [
                 .. rows.GroupBy(static one => one.Code, StringComparer.OrdinalIgnoreCase)
                     .Select(static versions => versions.MaxBy(static one => one.Validity.Start)!),
+            ];
+
+    private static IReadOnlyList<T> Of<T>(IReadOnlyList<T> rows, DateOnly day)
+        where T : class, IVersion =>
+        rows.All(static one => one.Validity.IsOpen)
+            ? rows
+            :
+            [
+                .. rows.GroupBy(static one => one.Code, StringComparer.OrdinalIgnoreCase)
+                    .Select(versions =>
+                        versions.Where(one => one.Validity.Start <= day).MaxBy(static one => one.Validity.Start)
+                        ?? versions.MinBy(static one => one.Validity.Start)!
+                    ),
             ];
 
     /// <summary>True while the programme runs in any day of the period; open ends run for ever.</summary>

@@ -26,20 +26,23 @@ public sealed partial class LevelFigures
         if (SeriesBreak.Between(ruleThen, ruleNow) is { } reason)
             return LikeFigures.OverABreak(here.Fact, there.Fact, reason);
         if (here.IsEntered && there.IsEntered || here.RollUp is null && there.RollUp is null)
-            return origins.Count == 0
-                ? LikeFigures.AsTheyStand(here.Fact, there.Fact)
+            return IsApart(ruleNow, organisation, now) || IsApart(ruleThen, organisation, then)
+                    ? LikeFigures.GivenApart(here.Fact, there.Fact)
+                : origins.Count == 0 ? LikeFigures.AsTheyStand(here.Fact, there.Fact)
                 : WithOrigins(ruleThen, [organisation, .. origins], then, here.Fact, there.Fact);
         if (here.Parts.Count == 0 || there.Parts.Count == 0)
             return IsWhole(here) && IsWhole(there)
                 ? LikeFigures.AsTheyStand(here.Fact, there.Fact)
                 : LikeFigures.OfOthers(here.Fact, there.Fact);
 
-        if (ReferenceEquals(history.At(now), history.At(then)) && IsOfAll(here) && IsOfAll(there))
+        var apart = Apart(here, organisation).Concat(Apart(there, organisation)).ToList();
+        if (apart.Count == 0 && ReferenceEquals(history.At(now), history.At(then)) && IsOfAll(here) && IsOfAll(there))
             return LikeFigures.AsTheyStand(here.Fact, there.Fact);
 
         var (givenNow, givenThen) = (UsedIn(here, organisation), UsedIn(there, organisation));
-        var common = Whole(here, organisation, givenNow, now);
-        common.IntersectWith(Whole(there, organisation, givenThen, now));
+        var common = Whole(here, organisation, givenNow, now, now);
+        common.IntersectWith(Whole(there, organisation, givenThen, then, now));
+        common.ExceptWith(apart.Select(code => history.HeirOf(code, now)));
         var (keptNow, keptThen) = (KeptOf(givenNow, common, now), KeptOf(givenThen, common, now));
         if (keptNow.Count == givenNow.Count && keptThen.Count == givenThen.Count)
             return LikeFigures.AsTheyStand(here.Fact, there.Fact);
@@ -50,6 +53,21 @@ public sealed partial class LevelFigures
             ? new LikeFigures(one, other, keptNow.Count)
             : LikeFigures.OfOthers(here.Fact, there.Fact);
     }
+
+    /// <summary>
+    /// Somebody who had become part of an organisation by then gave a figure of their own all the same: it is not in the
+    /// organisation's, which is of less than it seems to be.
+    /// </summary>
+    private bool IsApart(IndicatorDefinition indicator, string organisation, Period period) =>
+        history.Absorbed(organisation, period).Any(one => IsFigure(entered.Find(indicator.Code, one, period)));
+
+    private IEnumerable<string> Apart(LevelFigure figure, string organisation) =>
+        figure
+            .Parts.Where(part => history.HasAbsorbed(part.Period))
+            .SelectMany(part =>
+                MembersOf(part.Indicator, organisation, part.Period)
+                    .Where(member => IsApart(part.Indicator, member, part.Period))
+            );
 
     /// <summary>An organisation that others have become part of is compared with what all of them gave.</summary>
     private LikeFigures WithOrigins(
@@ -77,9 +95,16 @@ public sealed partial class LevelFigures
     }
 
     /// <summary>
-    /// Who of now has given all that it consists of: of schools that became one since, all of them.
+    /// Who of now has given all that it consists of: of schools that became one since, all of them; where one of them
+    /// belonged elsewhere, its successor is no like of the others.
     /// </summary>
-    private HashSet<string> Whole(LevelFigure figure, string organisation, HashSet<string> given, Period now)
+    private HashSet<string> Whole(
+        LevelFigure figure,
+        string organisation,
+        HashSet<string> given,
+        Period period,
+        Period now
+    )
     {
         var everyone = MembersIn(figure, organisation).ToHashSet(StringComparer.Ordinal);
         var lacking = everyone
@@ -88,6 +113,7 @@ public sealed partial class LevelFigures
             .ToHashSet(StringComparer.Ordinal);
         var whole = given.Select(code => history.HeirOf(code, now)).ToHashSet(StringComparer.Ordinal);
         whole.ExceptWith(lacking);
+        whole.RemoveWhere(code => history.CameFrom(code, now, period).Any(one => !everyone.Contains(one)));
         return whole;
     }
 

@@ -93,7 +93,10 @@ internal sealed class Members(ProgrammeHistory history, EnteredFacts entered)
     private IEnumerable<Organisation> Children(IndicatorDefinition indicator, string organisation, Period period)
     {
         var (tree, programme) = (history.TreeAt(period), history.At(period));
-        return organisation == programme.OwnerCode && !tree.Children(organisation).Any()
+        return
+            organisation == programme.OwnerCode
+            && programme.WholeOwnerCode is null
+            && !tree.Children(organisation).Any()
             ? programme.Organisations.Where(one => one.Level == indicator.Level)
             : tree.Children(organisation);
     }

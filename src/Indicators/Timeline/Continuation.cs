@@ -19,7 +19,7 @@ public sealed class Continuation
         Predecessor = predecessor;
         StartsOn = startsOn;
         heirs = HeirsOf(successor, predecessor, startsOn);
-        History = new ProgrammeHistory([
+        History = successor.Over([
             .. predecessor.Revisions.Select(one => one with { Passport = InCodesOfSuccessor(one.Passport) }),
             // Its first passport holds from its first day on, however late it came: alone it would hold for all time.
             .. successor.Revisions.Select(

@@ -10,33 +10,42 @@ namespace QualityMonitor.Indicators.Timeline;
 /// A programme through all its passports: what held in each period. See the README of this folder. Immutable but for
 /// what it remembers of what it was asked; not for concurrent use.
 /// </summary>
-public sealed class ProgrammeHistory
+public sealed partial class ProgrammeHistory
 {
     /// <summary>A circle of successors ends nowhere and does no harm.</summary>
     private const int MostHeirs = 10;
 
     private readonly IReadOnlyList<GovernedRevision> revisions;
+    private readonly DateOnly today;
     private readonly Dictionary<DateOnly, Held> days = [];
     private readonly Dictionary<(Held Now, Held Then), ILookup<string, string>> origins = [];
-    private IReadOnlyList<Organisation>? everyone;
+    private readonly Dictionary<DateOnly, ILookup<string, string>> absorbed = [];
 
     /// <param name="revisions">In the order in which they came; at least one.</param>
-    public ProgrammeHistory(IReadOnlyList<GovernedRevision> revisions)
+    /// <param name="today">Rows that begin later are not in force yet; null: the last versions are.</param>
+    public ProgrammeHistory(IReadOnlyList<GovernedRevision> revisions, DateOnly? today = null)
     {
         this.revisions = revisions;
-        Latest = revisions[^1].Passport.Newest();
+        this.today = today ?? DateOnly.MaxValue;
+        Latest = revisions[^1].Passport.AsOf(this.today);
     }
 
     /// <summary>The history of a programme that was defined once.</summary>
     public static ProgrammeHistory Of(ProgrammeDefinition programme) =>
         new([new GovernedRevision(0, 0, 0, null, programme)]);
 
+    /// <summary>Other passports on the same day.</summary>
+    internal ProgrammeHistory Over(IReadOnlyList<GovernedRevision> others) => new(others, today);
+
     /// <summary>The municipality's part of every passport.</summary>
     /// <inheritdoc cref="ProgrammeDefinition.ScopedTo"/>
     public ProgrammeHistory ScopedTo(string municipality) =>
-        new([.. revisions.Select(one => one with { Passport = one.Passport.ScopedTo(municipality) })]);
+        new([.. revisions.Select(one => one with { Passport = one.Passport.ScopedTo(municipality) })], today);
 
-    /// <summary>The last passport, of every row its last version, what has ended included: whom it knows.</summary>
+    /// <summary>
+    /// The last passport, of every row the version of today (<see cref="ProgrammeDefinition.AsOf"/>), what has ended
+    /// included: whom it knows.
+    /// </summary>
     public ProgrammeDefinition Latest { get; }
 
     public string Code => Latest.Code;
@@ -134,23 +143,27 @@ public sealed class ProgrammeHistory
         return [.. heirs[organisation]];
     }
 
-    /// <summary>
-    /// Everybody whom a name in a file may mean: whom the last passport knows in any version, and whose row has gone
-    /// since.
-    /// </summary>
-    public IReadOnlyList<Organisation> Everyone() => everyone ??= EverKnown();
+    /// <summary>Whether anybody had ended by a period and become part of another.</summary>
+    public bool HasAbsorbed(Period period) => AbsorbedBy(period).Count > 0;
 
-    private List<Organisation> EverKnown()
+    /// <summary>Who had ended by a period and become part of an organisation.</summary>
+    public IEnumerable<string> Absorbed(string organisation, Period period) => AbsorbedBy(period)[organisation];
+
+    private ILookup<string, string> AbsorbedBy(Period period)
     {
-        var versions = revisions[^1].Passport.Organisations.ToLookup(static one => one.Code, StringComparer.Ordinal);
-        var gone = new Dictionary<string, Organisation>(StringComparer.Ordinal);
-        foreach (var one in revisions.SelectMany(static revision => revision.Passport.Organisations))
-        {
-            if (!versions.Contains(one.Code))
-                gone[one.Code] = one;
-        }
-
-        return [.. Latest.Organisations.Select(one => WithFormerNames(one, versions[one.Code])), .. gone.Values];
+        if (!absorbed.TryGetValue(period.End, out var heirs))
+            absorbed.Add(
+                period.End,
+                heirs = Governing(period)
+                    .Passport.Organisations.Where(static one => one.Successor is not null)
+                    .Select(static one => one.Code)
+                    .Distinct(StringComparer.Ordinal)
+                    .Where(code => TreeAt(period).Find(code) is null)
+                    .Select(code => (Code: code, Heir: HeirOf(code, period)))
+                    .Where(static one => one.Code != one.Heir)
+                    .ToLookup(static one => one.Heir, static one => one.Code, StringComparer.Ordinal)
+            );
+        return heirs;
     }
 
     /// <summary>Indicators that the programme has at other times than a definition of it, each as it was last.</summary>
@@ -165,19 +178,6 @@ public sealed class ProgrammeHistory
         }
 
         return [.. others.Values];
-    }
-
-    /// <summary>A name that the last passport gives an earlier version of the row still means it.</summary>
-    private static Organisation WithFormerNames(Organisation organisation, IEnumerable<Organisation> versions)
-    {
-        var former = versions
-            .SelectMany(static one => one.Aliases.Append(one.Name).Append(one.ShortName))
-            .Except(
-                organisation.Aliases.Append(organisation.Name).Append(organisation.ShortName),
-                StringComparer.Ordinal
-            )
-            .ToList();
-        return former.Count == 0 ? organisation : organisation with { Aliases = [.. organisation.Aliases, .. former] };
     }
 
     /// <summary>Days on which the same rows hold share one definition, and with it what is made of it.</summary>

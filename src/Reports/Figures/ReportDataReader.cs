@@ -42,7 +42,7 @@ public sealed class ReportDataReader(
         if (await programmes.HistoryAsync(programmeCode, cutOff.AsOf, cancellationToken) is not { } history)
             return null;
 
-        var (whole, all) = (history.Latest, history.At(period));
+        var (whole, all, everybody) = (history.Latest, history.At(period), history.Everybody(period));
         if (scope.Length > 0)
             history = history.ScopedTo(scope);
         if (scope.Length > 0 && history.TreeAt(period).Find(scope) is null)
@@ -53,14 +53,18 @@ public sealed class ReportDataReader(
         var part = scope.Length > 0 ? new ReportPart(joined, source => options?.MunicipalityOf(source, whole)) : null;
         var organisations = part?.Organisations;
         var known = FactBook.Of(
-            await facts.CurrentAsync(programmeCode, organisations, cutOff.AsOf, cancellationToken),
+            await facts.CurrentAsync(programmeCode, part?.Compared, cutOff.AsOf, cancellationToken),
             continuation is null
                 ? []
-                : await FactsBeforeAsync(continuation, organisations, cutOff.AsOf, cancellationToken)
+                : await FactsBeforeAsync(continuation, part?.Compared, cutOff.AsOf, cancellationToken)
         );
         var shelf = new PlanShelf(joined, DateOnly.FromDateTime(cutOff.At.DateTime), PlansAsync);
         var current = await shelf.OfAsync(period);
-        var open = await issues.OpenAsync(programmeCode, organisations, cutOff.AsOf, cancellationToken);
+        IReadOnlyList<DataIssue> open =
+        [
+            .. await issues.OpenAsync(programmeCode, organisations, cutOff.AsOf, cancellationToken),
+            .. NobodysFigures.Remarks(joined, known.All, period),
+        ];
         return new ReportData(
             joined,
             period,
@@ -97,7 +101,7 @@ public sealed class ReportDataReader(
             Organisations = organisations,
             PlansThen = await PlansThenAsync(),
             Claims = await new UnloadedFiles(issues, (options ?? NoOptions).OriginOf).ClaimsAsync(
-                whole,
+                everybody,
                 organisations,
                 period,
                 open,

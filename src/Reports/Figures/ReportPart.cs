@@ -20,15 +20,25 @@ internal sealed class ReportPart
         (this.history, this.municipalityOf) = (history, municipalityOf);
         var rows = history.Revisions.SelectMany(static revision => revision.Passport.Organisations).ToList();
         var scope = history.Latest.OwnerCode;
-        var level = rows.FindLast(one => one.Code == scope)?.Level;
-        Organisations = rows.Select(static one => one.Code).ToHashSet(StringComparer.Ordinal);
-        own = rows.Where(one => one.Code == scope || one.Level < level)
-            .Select(static one => one.Code)
+        own = Reached(
+            scope,
+            known =>
+                rows.Where(one => one.ParentCode is { } parent && known.Contains(parent)).Select(static one => one.Code)
+        );
+        Compared = rows.Select(static one => one.Code).ToHashSet(StringComparer.Ordinal);
+        Organisations = Reached(
+                scope,
+                known => rows.Where(one => known.Contains(one.Code)).Select(static one => one.ParentCode)
+            )
+            .Concat(own)
             .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Its own and those above it, which it is compared with; of all times.</summary>
     public IReadOnlySet<string> Organisations { get; }
+
+    /// <summary>Whose figures it is made of: those, and whoever became part of its schools from elsewhere.</summary>
+    public IReadOnlySet<string> Compared { get; }
 
     /// <summary>What is said of nobody is said of the whole programme.</summary>
     public bool Has(string? organisation) => organisation is not null && own.Contains(organisation);
@@ -48,6 +58,18 @@ internal sealed class ReportPart
         var subjects = file.ToList();
         var spoken = subjects.Select(static one => one.OrganisationCode).OfType<string>().Concat(named).ToList();
         return spoken.Count > 0 ? spoken.TrueForAll(Has) : subjects.Exists(CameFromHere);
+    }
+
+    private static HashSet<string> Reached(string scope, Func<HashSet<string>, IEnumerable<string?>> next)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal) { scope };
+        for (var before = 0; before < found.Count; )
+        {
+            before = found.Count;
+            found.UnionWith(next(found).OfType<string>().ToList());
+        }
+
+        return found;
     }
 
     private bool CameFromHere(FileSubject file) =>

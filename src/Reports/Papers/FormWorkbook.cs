@@ -86,11 +86,11 @@ public static class FormWorkbook
         Pair(
             page,
             2,
-            form.Organisation.Level == OrganisationLevel.School ? "Школа" : "Организация",
+            form.Organisation.Level == OrganisationLevel.School ? FormVocabulary.School : FormVocabulary.Organisation,
             form.Municipality is { } town ? $"{form.Organisation.Name} ({town.ShortName})" : form.Organisation.Name
         );
         Pair(page, 3, FormVocabulary.Period, form.Period.Title);
-        Pair(page, 4, "Программа", form.Programme.Name);
+        Pair(page, 4, FormVocabulary.Programme, form.Programme.Name);
         Pair(page, 5, "Сдать до", RussianText.Date(form.DueOn));
         if (form.AsksWhy)
             Author(page);
@@ -139,7 +139,7 @@ public static class FormWorkbook
             form.Before is { } before ? $"Было: {before.ShortTitle}" : "Было",
             PassportLooks.OptionalHeader
         );
-        page.Text(HeaderRow, 9, "Что писать", PassportLooks.OptionalHeader);
+        page.Text(HeaderRow, 9, FormVocabulary.Asked, PassportLooks.OptionalHeader);
         if (form.AsksWhy)
         {
             page.Text(HeaderRow, WhyColumn, FormVocabulary.Why, PassportLooks.Header);

@@ -82,8 +82,17 @@ public sealed class DraftPublisher(ProgrammeReader programmes, LetterMaker maker
             && await editions.LatestAsync(KindOf(kind), programmeCode, period.Code, publish.Scope, cancellationToken)
                 is { } latest
             && latest.ModelHash == report.Data.Hash()
+            && await HasReaderAsync(latest)
                 ? latest
                 : null;
+
+        // Coordinators who came after them have it not.
+        async Task<bool> HasReaderAsync(Edition latest) =>
+            (
+                await editions.ReadersAsync(KindOf(kind), programmeCode, period.Code, publish.Scope, cancellationToken)
+            ).Any(one =>
+                one.CreatedAt == latest.CreatedAt && readers.Any(reader => MailAddresses.Has(reader.Email, one.Address))
+            );
     }
 
     /// <summary>

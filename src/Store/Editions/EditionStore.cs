@@ -79,6 +79,29 @@ public sealed class EditionStore(Database database, TimeProvider clock)
         );
     }
 
+    /// <summary>Who was sent the editions about this topic, the first one first.</summary>
+    public async Task<IReadOnlyList<EditionReader>> ReadersAsync(
+        string kind,
+        string programmeCode,
+        string periodCode,
+        string topic,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return await connection.QueryAsync<EditionReader>(
+            "edition_readers",
+            new
+            {
+                kind,
+                programmeCode,
+                periodCode,
+                topic,
+            },
+            cancellationToken
+        );
+    }
+
     public async Task<Edition?> GetAsync(long id, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);

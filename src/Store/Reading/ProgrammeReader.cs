@@ -10,7 +10,8 @@ namespace QualityMonitor.Store.Reading;
 public sealed record Revision(long Id, long SubmissionId, PassportState Passport);
 
 /// <summary>Programmes as their passports define them.</summary>
-public sealed class ProgrammeReader(Database database)
+/// <param name="zone">Of whose day the rows of a passport are that have days.</param>
+public sealed class ProgrammeReader(Database database, TimeProvider clock, TimeZoneInfo zone)
 {
     /// <summary>Codes of the programmes that have a definition now, in order.</summary>
     public async Task<IReadOnlyList<string>> CodesAsync(CancellationToken cancellationToken)
@@ -20,14 +21,14 @@ public sealed class ProgrammeReader(Database database)
     }
 
     /// <summary>
-    /// The last definition as of a commit, of every row its last version: whom and what the programme knows. What is
+    /// The last definition as of a commit, of every row its version of today: whom and what the programme knows. What is
     /// asked, judged or printed of a period takes <see cref="HistoryAsync"/>.
     /// </summary>
     public async Task<ProgrammeDefinition?> CurrentAsync(string code, AsOf asOf, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         var revision = await RevisionRow.InForceAsync(connection, code, asOf, cancellationToken);
-        return revision is null ? null : (await ReadAsync(connection, code, revision, cancellationToken)).Newest();
+        return revision is null ? null : (await ReadAsync(connection, code, revision, cancellationToken)).AsOf(Today);
     }
 
     /// <summary>
@@ -47,8 +48,10 @@ public sealed class ProgrammeReader(Database database)
                     await ReadAsync(connection, code, row, cancellationToken)
                 )
             );
-        return revisions.Count == 0 ? null : new ProgrammeHistory(revisions);
+        return revisions.Count == 0 ? null : new ProgrammeHistory(revisions, Today);
     }
+
+    private DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).Date);
 
     /// <summary>The passports of a programme that count as of a commit, in the order in which they came, with their
     /// plans.</summary>

@@ -1,6 +1,8 @@
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Policies;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Releasing;
 using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Publishing;
@@ -105,9 +107,14 @@ internal sealed class ReleaseGate(
         CancellationToken cancellationToken
     )
     {
-        var policy = await PolicyAsync(kind, programmeCode, asOf, cancellationToken);
+        var programme = await programmes.CurrentAsync(programmeCode, asOf, cancellationToken);
+        var policy = programme is null ? null : PolicyReader.Read(programme).ReleaseOf(kind.Code);
+        var decision = await decisions.LatestAsync(
+            new ReportKey(kind.Code, programmeCode, period, topic),
+            cancellationToken
+        );
         var sent = (
-            await editions.MomentsAsync(
+            await editions.ReadersAsync(
                 DraftPublisher.KindOf(kind),
                 programmeCode,
                 period.Code,
@@ -115,7 +122,10 @@ internal sealed class ReleaseGate(
                 cancellationToken
             )
         )
-            .Where(moment => moment >= due)
+            .Where(one => one.CreatedAt >= due)
+            .Where(one => decision is { IsReleased: true } || IsReaderNow(programme, topic, one.Address))
+            .Select(static one => one.CreatedAt)
+            .Distinct()
             .ToList();
         // A draft that a clock sent which ran ahead is reckoned from the firing on.
         DateTimeOffset? since =
@@ -125,23 +135,19 @@ internal sealed class ReleaseGate(
             due,
             since,
             sent.Count > 1,
-            await decisions.LatestAsync(new ReportKey(kind.Code, programmeCode, period, topic), cancellationToken),
+            decision,
             calendar,
             TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone)
         );
         return new ReleaseLook(step, policy, since);
     }
 
-    /// <returns>Null: reports of this kind go at once.</returns>
-    private async Task<ReleasePolicy?> PolicyAsync(
-        IReportKind kind,
-        string programmeCode,
-        AsOf asOf,
-        CancellationToken cancellationToken
-    ) =>
-        await programmes.CurrentAsync(programmeCode, asOf, cancellationToken) is { } programme
-            ? PolicyReader.Read(programme).ReleaseOf(kind.Code)
-            : null;
+    /// <summary>
+    /// A draft that none of today's coordinators has is none: whoever came after them is asked, and has the time for it.
+    /// </summary>
+    private static bool IsReaderNow(ProgrammeDefinition? programme, string topic, string address) =>
+        programme is not null
+        && DraftPublisher.ReadersOf(programme, topic).Any(one => MailAddresses.Has(one.Email, address));
 }
 
 /// <param name="Policy">Null: it goes at once.</param>

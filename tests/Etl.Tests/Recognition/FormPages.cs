@@ -10,6 +10,8 @@ internal static class FormPages
 
     /// <param name="rows">Code, numerator, denominator, value.</param>
     /// <param name="heading">The period that people read.</param>
+    /// <param name="whose">The school that people read.</param>
+    /// <param name="named">The programme that people read.</param>
     public static XlsxBuilder Form(
         this XlsxBuilder book,
         string name,
@@ -19,16 +21,18 @@ internal static class FormPages
         string programme = Programme,
         bool hidden = false,
         string denominator = FormVocabulary.Denominator,
-        string? heading = null
+        string? heading = null,
+        string? whose = null,
+        string? named = null
     ) =>
         book.Sheet(
             name,
             sheet =>
             {
                 sheet.Row(FormVocabulary.Marker, "Сведения для мониторинга");
-                sheet.Row(programme);
+                sheet.Row(whose is null ? [programme] : [programme, FormVocabulary.School, whose]);
                 sheet.Row(heading is null ? [organisation] : [organisation, FormVocabulary.Period, heading]);
-                sheet.Row(period);
+                sheet.Row(named is null ? [period] : [period, FormVocabulary.Programme, named]);
                 sheet.Row(FormVocabulary.Version);
                 sheet.RowAt(
                     9,

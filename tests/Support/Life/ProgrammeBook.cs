@@ -14,6 +14,8 @@ public sealed class ProgrammeBook
 
     public List<PassportRow> Plans { get; } = [];
 
+    public List<PassportRow> Checks { get; } = [];
+
     public List<PassportRow> Recipients { get; } = [];
 
     /// <param name="code">Of the programme; the owner's code and the schools' begin with <paramref name="prefix"/>.
@@ -129,6 +131,7 @@ public sealed class ProgrammeBook
         Write(book, "Организации", Organisations);
         Write(book, "Показатели", Indicators);
         Write(book, "Планы", Plans);
+        Write(book, "Проверки", Checks);
         Write(book, "Получатели", Recipients);
         return book.ToBytes();
     }

@@ -35,7 +35,7 @@ public sealed class TestStore : IAsyncDisposable
         Certificates = new SeenCertificates(Database, Clock);
         Received = new ReceivedMessages(Database, Clock);
         Loader = new Loader(Database, Clock);
-        Programmes = new ProgrammeReader(Database);
+        Programmes = new ProgrammeReader(Database, Clock, TimeZoneInfo.Utc);
         Facts = new ObservationReader(Database);
         Plans = new PlanValueReader(Database);
         Issues = new IssueReader(Database);

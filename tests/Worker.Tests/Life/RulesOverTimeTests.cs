@@ -13,6 +13,34 @@ namespace QualityMonitor.Worker.Tests.Life;
 /// <summary>Indicators get another definition, unit, direction or cadence, their codes pass to others, or they end.</summary>
 public sealed class RulesOverTimeTests
 {
+    [Fact]
+    public async Task What_is_required_is_required_no_more_once_it_was_withdrawn()
+    {
+        await using var town = await FoundAsync(
+            "2025-10-01",
+            static book =>
+                book.Checks.Add(
+                    new PassportRow()
+                        .With("Проверка", "обязательно")
+                        .With("Показатели", "1.1; 1.3")
+                        .With("Если нарушено", "ошибка")
+                )
+        );
+        await town.PassportAsync("2025-12-10", static book => book.Indicator("1.3")["Действует по"] = "31.12.2025");
+
+        var before = await town.SchoolSendsAsync("2026-01-09", "СОШ № 1", "2025-Q4", Usual()[..2]);
+        var after = await town.SchoolSendsAsync("2026-04-05", "СОШ № 1", "2026-Q1", Usual(41)[..2]);
+        var without = await town.SchoolSendsAsync("2026-04-06", "СОШ № 2", "2026-Q1", Usual()[1]);
+
+        var issues = (await town.IssuesAsync()).ToLookup(
+            static one => one.SubmissionId,
+            static one => one.IndicatorCode
+        );
+        Assert.Equal(["1.3"], issues[before.SubmissionId!.Value]);
+        Assert.Empty(issues[after.SubmissionId!.Value]);
+        Assert.Equal(["1.1"], issues[without.SubmissionId!.Value]);
+    }
+
     private static readonly DateOnly NewYear = new(2026, 1, 1);
 
     [Fact]

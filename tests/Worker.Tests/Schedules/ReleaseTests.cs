@@ -76,6 +76,36 @@ public sealed class ReleaseTests
     }
 
     [Fact]
+    public async Task A_coordinator_who_came_after_the_draft_gets_one_and_the_time_for_it()
+    {
+        await using var service = await ReviewedAsync("отправить с пометкой");
+        await WakeAtAsync(service, Firing);
+        await service.ReplacePassportAsync(
+            Code,
+            static one =>
+                one with
+                {
+                    Recipients =
+                    [
+                        new Recipient("Новый", "next@example.test", RecipientRole.Coordinator),
+                        .. one.Recipients.Skip(1),
+                    ],
+                }
+        );
+
+        await WakeAtAsync(service, Firing.AddHours(3), Firing.AddHours(4));
+        Assert.Equal(2, (await DraftAsync(service))!.Number);
+        Assert.StartsWith("На проверку", (await DraftAsync(service))!.Subject, StringComparison.Ordinal);
+        Assert.Contains("next@example.test", await AddressesAsync(service));
+
+        // The time of the one before is up on Monday at nine.
+        await WakeAtAsync(service, Firing.AddDays(4).AddMinutes(1));
+        Assert.Null(await ReportAsync(service));
+        await WakeAtAsync(service, Firing.AddDays(4).AddHours(4));
+        Assert.Equal(1, (await ReportAsync(service))!.Number);
+    }
+
+    [Fact]
     public async Task A_released_report_goes_to_everybody_once_and_the_schedule_owes_it_no_more()
     {
         await using var service = await ReviewedAsync("не отправлять");

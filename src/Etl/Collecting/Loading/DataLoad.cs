@@ -50,8 +50,8 @@ internal sealed class DataLoad(RunProgrammes programmes, FileOwner owner, Origin
         if (tables.IsOk)
             return await RunAsync(attempt, workbook, tables.Value, cancellationToken);
         var (code, issues) = await owner.ByMarksAsync(book, tables.Problem!, cancellationToken);
-        if (code is not null && await programmes.FindAsync(code, cancellationToken) is { Definition: var programme })
-            issues = [.. issues.Select(new RowAuthority(origin, programme).Own)];
+        if (code is not null && await programmes.FindAsync(code, cancellationToken) is { History: var history })
+            issues = [.. issues.Select(new RowAuthority(origin, history).Own)];
         return await attempt.RejectAsync(ProcessingKind.Data, tables.Problem!, code, issues, cancellationToken);
     }
 
@@ -79,7 +79,10 @@ internal sealed class DataLoad(RunProgrammes programmes, FileOwner owner, Origin
                 cancellationToken
             );
 
-        var tables = reading.Tables(known);
+        var tables = reading.Tables(
+            known,
+            reading.Layout.IsForm ? await programmes.BesideAsync(code!, cancellationToken) : []
+        );
         if (!tables.IsOk)
             return await attempt.RejectAsync(
                 ProcessingKind.Data,
@@ -91,7 +94,7 @@ internal sealed class DataLoad(RunProgrammes programmes, FileOwner owner, Origin
                 cancellationToken
             );
 
-        NewIssue Own(NewIssue issue) => new RowAuthority(origin, known!.Definition).Own(issue);
+        NewIssue Own(NewIssue issue) => new RowAuthority(origin, known!.History).Own(issue);
 
         if (
             code is null

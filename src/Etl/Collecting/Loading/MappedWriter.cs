@@ -87,7 +87,10 @@ internal sealed class MappedWriter(LoadSession session, Repetitions repetitions,
     )
     {
         // Nobody asks of a sender what another organisation owes.
-        if (finding.Issue.OrganisationCode is { } organisation && !survey.Rows.SpeaksFor(organisation))
+        if (
+            finding.Issue.OrganisationCode is { } organisation
+            && !survey.Rows.SpeaksFor(organisation, finding.Issue.Period)
+        )
             return;
         var isGone = finding.Figure is { } figure && withdrawn.Contains(figure.Key);
         if (isGone && !finding.Withdraws)

@@ -2,6 +2,7 @@ using QualityMonitor.Etl.Mapping.Rows;
 using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Collecting.Loading;
@@ -9,16 +10,19 @@ namespace QualityMonitor.Etl.Collecting.Loading;
 /// <summary>
 /// Asks <see cref="AuthorityRule"/> of every row of a file, and gathers what its sender does not speak for: it is not
 /// loaded, and becomes one question an organisation and period. Nothing in the questions, nor in other remarks, is put
-/// down to an organisation that the sender does not speak for: it has sent nothing.
+/// down to an organisation that the sender does not speak for: it has sent nothing. A school belongs to the municipality
+/// that it was in at the time that the row is of.
 /// </summary>
-internal sealed class RowAuthority(Origin origin, ProgrammeDefinition programme)
+internal sealed class RowAuthority(Origin origin, ProgrammeHistory history)
 {
-    private readonly Dictionary<string, bool> allowed = new(StringComparer.Ordinal);
+    private readonly ProgrammeDefinition programme = history.Everybody(null);
+    private readonly Dictionary<(string Organisation, Period? Period), bool> allowed = [];
     private readonly Dictionary<(string Organisation, Period? Period), (CellAddress First, int Rows)> waiting = [];
-    private readonly string? own = AuthorityRule.OwnOrganisation(origin, programme);
+    private readonly string? own = AuthorityRule.OwnOrganisation(origin, history.Everybody(null));
 
     /// <summary>Asked of all that would be loaded; remarks are no claims.</summary>
-    public bool IsSpokenFor(Mapped mapped) => mapped is Mapped.Issue || SpeaksFor(PlaceOf(mapped).Organisation);
+    public bool IsSpokenFor(Mapped mapped) =>
+        mapped is Mapped.Issue || SpeaksFor(PlaceOf(mapped).Organisation, PlaceOf(mapped).Period);
 
     /// <returns>False when it waits: it is counted for its question.</returns>
     public bool LetsIn(Mapped mapped)
@@ -35,11 +39,11 @@ internal sealed class RowAuthority(Origin origin, ProgrammeDefinition programme)
 
     /// <inheritdoc cref="LetsIn(Mapped)"/>
     public bool LetsIn(NewText text) =>
-        AuthorityRule.OfText(origin, programme, text.Text) is Verdict.Allowed
+        AuthorityRule.OfText(origin, history.Everybody(text.Text.Period), text.Text) is Verdict.Allowed
         || Waits(text.Text.OrganisationCode, text.Text.Period, text.Cell);
 
     private bool LetsIn(string? organisation, Period? period, CellAddress cell) =>
-        SpeaksFor(organisation) || Waits(organisation, period, cell);
+        SpeaksFor(organisation, period) || Waits(organisation, period, cell);
 
     /// <returns>False: it does not get in.</returns>
     private bool Waits(string? organisation, Period? period, CellAddress cell)
@@ -49,17 +53,18 @@ internal sealed class RowAuthority(Origin origin, ProgrammeDefinition programme)
         return false;
     }
 
-    public bool SpeaksFor(string? organisation)
+    public bool SpeaksFor(string? organisation, Period? period)
     {
         var code = organisation ?? programme.OwnerCode;
-        if (!allowed.TryGetValue(code, out var answer))
-            allowed[code] = answer = AuthorityRule.OfRow(origin, programme, code) is Verdict.Allowed;
+        if (!allowed.TryGetValue((code, period), out var answer))
+            allowed[(code, period)] = answer =
+                AuthorityRule.OfRow(origin, history.Everybody(period), code) is Verdict.Allowed;
         return answer;
     }
 
     /// <summary>A remark as the sender may be told it.</summary>
     public NewIssue Own(NewIssue issue) =>
-        issue.OrganisationCode is null || SpeaksFor(issue.OrganisationCode)
+        issue.OrganisationCode is null || SpeaksFor(issue.OrganisationCode, issue.Period)
             ? issue
             : issue with
             {

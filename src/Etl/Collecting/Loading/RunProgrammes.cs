@@ -47,6 +47,19 @@ internal sealed class RunProgrammes(ProgrammeReader programmes)
         return shared[own.Code] = all;
     }
 
+    /// <summary>All other programmes.</summary>
+    public async Task<IReadOnlyList<ProgrammeName>> BesideAsync(string code, CancellationToken cancellationToken)
+    {
+        var names = new List<ProgrammeName>();
+        foreach (var other in await programmes.CodesAsync(cancellationToken))
+        {
+            if (other != code && await FindAsync(other, cancellationToken) is { Definition: var programme })
+                names.Add(new ProgrammeName(other, programme.Name));
+        }
+
+        return names;
+    }
+
     /// <summary>A file is about to define a programme anew.</summary>
     public void Forget()
     {

@@ -47,7 +47,7 @@ internal sealed class TableLoad(
         return report ?? await RejectAsync(survey, survey.WhyRefused()!, cancellationToken);
     }
 
-    private Survey NewSurvey() => new(reading.Layout, repetitions, new RowAuthority(origin, subject.Everybody));
+    private Survey NewSurvey() => new(reading.Layout, repetitions, new RowAuthority(origin, subject.History));
 
     /// <returns>Null when nothing of the table was kept: it repeats figures, or is refused.</returns>
     private async Task<FileReport?> TryWriteAsync(Survey survey, CancellationToken cancellationToken)

@@ -17,13 +17,14 @@ namespace QualityMonitor.Etl.Collecting.Loading;
 
 /// <summary>A workbook with the tables to load from it: finds what each of its tables speaks of.</summary>
 /// <param name="arrivedOn">The day the file came.</param>
-/// <param name="asksOfPeriod">Nobody has confirmed yet that the file is of the period it names.</param>
+/// <param name="asksOfFront">Nobody has confirmed yet that a form is of the period, the organisation and the programme that
+/// its marks name.</param>
 /// <param name="origin">Whose municipality is meant where the file names none; null: nobody's.</param>
 internal sealed class TableReading(
     StoredWorkbook workbook,
     ChosenLayout chosen,
     DateOnly arrivedOn,
-    bool asksOfPeriod = true,
+    bool asksOfFront = true,
     Origin? origin = null
 )
 {
@@ -53,14 +54,17 @@ internal sealed class TableReading(
     /// <param name="known">The programme of the layout; null when the table defines it.</param>
     /// <returns>All tables, or what one of them lacks. A form stands for itself: one whose marks are spoilt does not
     /// keep out the others, as long as there are any.</returns>
-    public Parsed<IReadOnlyList<BoundTable>> Tables(KnownProgramme? known)
+    /// <param name="others">The programmes beside it.</param>
+    public Parsed<IReadOnlyList<BoundTable>> Tables(KnownProgramme? known, IReadOnlyList<ProgrammeName>? others = null)
     {
         spoilt.Clear();
         var tables = new List<BoundTable>();
         foreach (var binding in chosen.Tables)
         {
             var subject = SubjectOf(binding, known);
-            if (subject.IsOk)
+            if (subject.IsOk && DoubtOf(binding, subject.Value, others ?? []) is { } doubt)
+                spoilt.Add(doubt);
+            else if (subject.IsOk)
                 tables.Add(new BoundTable(workbook, binding, subject.Value, arrivedOn));
             else if (binding.Layout.IsForm)
                 spoilt.Add(new SheetRemark(binding.Sheet, Severity.Error, subject.Problem!, MarkOf(binding.Layout)));
@@ -69,6 +73,36 @@ internal sealed class TableReading(
         }
 
         return tables.Count > 0 ? tables : spoilt[0].Problem;
+    }
+
+    /// <summary>
+    /// A form whose heading or name contradicts its marks is a question, put down to the organisation and the period that
+    /// people take it for: whoever sent it has answered.
+    /// </summary>
+    private SheetRemark? DoubtOf(Binding binding, Subject subject, IReadOnlyList<ProgrammeName> others)
+    {
+        if (!asksOfFront || !binding.Layout.IsForm || subject is not { Organisation: { } whose, Period: { } period })
+            return null;
+        var front = new FormFront(
+            binding.Head,
+            chosen.Tables.Count == 1 ? workbook.FileName : null,
+            workbook.FileNumber
+        );
+        var (organisation, seen) = (front.OfOrganisation(whose, subject.Organisations), front.OfPeriod(period));
+        var names = subject.History.Revisions.Select(static one => one.Passport.Name).ToList();
+        return (organisation?.Doubt ?? seen?.Doubt ?? front.OfProgramme(names, others)) is { } doubt
+            ? new SheetRemark(
+                binding.Sheet,
+                Severity.Error,
+                doubt,
+                new FormMark(
+                    subject.Programme.Code,
+                    (organisation?.Seen ?? whose).Code,
+                    (seen?.Seen ?? period).Code,
+                    FormVocabulary.Version
+                )
+            )
+            : null;
     }
 
     private static FormMark? MarkOf(Layout layout) =>
@@ -99,23 +133,21 @@ internal sealed class TableReading(
             if (!read.IsOk)
                 return read.Problem!;
             period = read.Value;
-            if (
-                asksOfPeriod
-                && periodPlace is FilePlace.Mark
-                && FilePlaceReader.OtherPeriod(binding.Head, period) is { } heading
-            )
-                return FormMessages.PeriodContradicts(heading, period, workbook.FileNumber);
         }
 
+        var everybody = known?.OrganisationsIn(period);
         var (programme, indicators) = known is null ? Define(binding, period) : Known(known, period);
-        var territory = known is null
-            ? null
-            : FileTerritory.Of(known.Organisations, workbook.Place, workbook.FileName, binding);
+        var territory = known is null ? null : FileTerritory.Of(everybody!, workbook.Place, workbook.FileName, binding);
         if (territory is { IsOk: false })
             return territory.Problem!;
         var organisations = known is null
             ? new OrganisationFinder(programme)
-            : new OrganisationFinder(programme, known.Organisations, territory?.Value ?? SendersOwn(known));
+            : new OrganisationFinder(
+                programme,
+                everybody!,
+                territory?.Value ?? SendersOwn(known, period),
+                known.NamesIn(period)
+            );
         var subject = new Subject(
             programme,
             indicators,
@@ -142,12 +174,10 @@ internal sealed class TableReading(
         return found.IsOk ? subject with { Organisation = found.Value } : found.Problem!;
     }
 
-    private Organisation? SendersOwn(KnownProgramme known) =>
-        origin is null
-        || AuthorityRule.MunicipalityOf(origin, known.Definition with { Organisations = known.History.Everyone() })
-            is not { } code
+    private Organisation? SendersOwn(KnownProgramme known, Period? period) =>
+        origin is null || AuthorityRule.MunicipalityOf(origin, known.History.Everybody(period)) is not { } code
             ? null
-            : known.Organisations.ByCode(code);
+            : known.OrganisationsIn(period).ByCode(code);
 
     private static (ProgrammeDefinition, IRowIndicators) Known(KnownProgramme known, Period? period)
     {

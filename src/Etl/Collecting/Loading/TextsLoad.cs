@@ -29,7 +29,7 @@ internal sealed class TextsLoad(RunProgrammes programmes, Origin origin)
         var programme = known.Definition;
         if (!book.HasTexts)
             return await RejectAsync(attempt, TextsMessages.NoSheet(), programme.Code, cancellationToken);
-        var authority = new RowAuthority(origin, programme);
+        var authority = new RowAuthority(origin, known.History);
         var content = TextsReader.Read(book, known.History, authority.Signed);
         var texts = content.Texts.Where(authority.LetsIn).ToList();
         IReadOnlyList<NewIssue> issues = [.. content.Issues.Select(authority.Own), .. authority.Questions];

@@ -22,14 +22,9 @@ internal static class FilePlaceReader
         return read.IsOk ? read : FileMessages.NotUnderstood("period", place, read.Problem!);
     }
 
-    /// <summary>The heading of a form speaks of another period than its hidden mark.</summary>
-    /// <returns>The period as the heading writes it; null when they agree, or the heading says none.</returns>
-    public static string? OtherPeriod(SheetHead head, Period mark) =>
-        BesideLabel(TextPattern.Parse(FormVocabulary.Period), head) is { Length: > 0 } heading
-        && PeriodReader.Read(heading) is { IsOk: true } read
-        && read.Value != mark
-            ? heading
-            : null;
+    /// <summary>What stands beside a label of a form; null or empty where nothing does, or the label has gone.</summary>
+    public static string? Beside(string label, SheetHead head) =>
+        Labelled(head, TextPattern.Parse(label)) is { } found ? Next(found) : null;
 
     /// <summary>Who signs what a form explains; null or empty where nobody does.</summary>
     public static string? Author(SheetHead head) => BesideLabel(TextPattern.Parse(FormVocabulary.Author), head);
@@ -76,13 +71,18 @@ internal static class FilePlaceReader
     private static string? BesideLabel(TextPattern words, SheetHead head)
     {
         // A cell that is the label goes before a title that merely contains it.
-        if (
-            (Find(head, text => words.IsExact(text.TrimEnd(' ', ':'))) ?? Find(head, words.IsMatch))
-            is not var (row, at)
-        )
+        if ((Labelled(head, words) ?? Find(head, words.IsMatch)) is not { } found)
             return null;
-        var next = row.Columns.ToArray().FirstOrDefault(column => column > at);
-        return next > 0 ? TextNormalizer.Tidy(row[next].Text) : AfterLabel(words, TextNormalizer.Tidy(row[at].Text));
+        return Next(found) ?? AfterLabel(words, TextNormalizer.Tidy(found.Row[found.Column].Text));
+    }
+
+    private static (Row Row, int Column)? Labelled(SheetHead head, TextPattern words) =>
+        Find(head, text => words.IsExact(text.TrimEnd(' ', ':')));
+
+    private static string? Next((Row Row, int Column) label)
+    {
+        var next = label.Row.Columns.ToArray().FirstOrDefault(column => column > label.Column);
+        return next > 0 ? TextNormalizer.Tidy(label.Row[next].Text) : null;
     }
 
     private static (Row Row, int Column)? Find(SheetHead head, Func<string, bool> isLabel)

@@ -13,10 +13,32 @@ internal sealed class KnownProgramme(ProgrammeHistory history)
 {
     public ProgrammeHistory History => history;
 
-    /// <summary>Whom the programme has ever known: an old file may name who is gone.</summary>
-    public ProgrammeDefinition Definition { get; } = history.Latest with { Organisations = history.Everyone() };
+    private readonly Dictionary<IReadOnlyList<Organisation>, OrganisationDirectory> directories = new(
+        ReferenceEqualityComparer.Instance
+    );
 
-    public OrganisationDirectory Organisations { get; } = new(history.Everyone());
+    /// <summary>Whom the programme has ever known: an old file may name who is gone.</summary>
+    public ProgrammeDefinition Definition { get; } = history.Everybody(null);
+
+    /// <summary>Everybody, each in the municipality that it belonged to in a file's period.</summary>
+    /// <param name="period">Null: each row says its own, and everybody is where they are today.</param>
+    public OrganisationDirectory OrganisationsIn(Period? period)
+    {
+        var everyone = history.Everyone(period);
+        if (!directories.TryGetValue(everyone, out var directory))
+            directories.Add(everyone, directory = new OrganisationDirectory(everyone));
+        return directory;
+    }
+
+    /// <summary>Who had which name of its own in a period: what else a school is called is not asked.</summary>
+    public Lazy<OrganisationDirectory>? NamesIn(Period? period) =>
+        period is null
+            ? null
+            : new(() =>
+                new OrganisationDirectory(
+                    history.At(period).Organisations.Select(static one => one with { Aliases = [] })
+                )
+            );
 
     /// <summary>The programme that goes on with this one; null: none does.</summary>
     public ProgrammeName? Heir { get; init; }

@@ -9,10 +9,12 @@ namespace QualityMonitor.Etl.Mapping.Names;
 /// Finds the organisations of one programme; <c>owner</c> is the one the programme's figures speak of.
 /// </summary>
 /// <param name="territory">The municipality that the file is of: its schools are meant; null: any.</param>
+/// <param name="then">Who had which name in the file's period; null: nobody says what the period is.</param>
 internal sealed class OrganisationFinder(
     ProgrammeDefinition programme,
     OrganisationDirectory directory,
-    Organisation? territory = null
+    Organisation? territory = null,
+    Lazy<OrganisationDirectory>? then = null
 )
 {
     private const int MaxRemembered = 50_000;
@@ -25,6 +27,7 @@ internal sealed class OrganisationFinder(
 
     private readonly Dictionary<(string Text, string? Within), Parsed<Organisation>> remembered = [];
     private readonly OrganisationLists lists = new(directory);
+    private readonly SchoolInTitles titles = new(new Lazy<OrganisationDirectory>(directory));
     private int compared;
 
     public OrganisationFinder(ProgrammeDefinition programme)
@@ -44,7 +47,8 @@ internal sealed class OrganisationFinder(
         var place = within ?? territory;
         if (remembered.TryGetValue((text, place?.Code), out var known))
             return known;
-        var found = Understood(text, directory.Find(text, place?.Code, offersNearest: compared < MaxCompared), place);
+        var match = OfItsTime(text, directory.Find(text, place?.Code, offersNearest: compared < MaxCompared), place);
+        var found = Understood(text, match, place);
 
         // A table of a region repeats few names many times; the bound is for a column that is no organisation at all.
         if (remembered.Count < MaxRemembered)
@@ -62,9 +66,17 @@ internal sealed class OrganisationFinder(
         [
             .. lists
                 .Find(text, place?.Code, offersNearest: compared < MaxCompared)
-                .Select(one => Understood(TextNormalizer.Tidy(one.Text), one.Match, place)),
+                .Select(one => Understood(TextNormalizer.Tidy(one.Text), OfItsTime(one.Text, one.Match, place), place)),
         ];
     }
+
+    /// <summary>The one school that the name of a file or a sheet speaks of; null: of none, or of several.</summary>
+    /// <param name="beside">A school whose municipality is meant where the name says none.</param>
+    public Organisation? SchoolIn(string title, Organisation beside) =>
+        titles.Of([title], directory.MunicipalityOf(beside)?.Code);
+
+    /// <summary>«СОШ № 1» (Волжский район, код m3-s01).</summary>
+    public string Named(Organisation organisation) => OrganisationOffers.Name(organisation, directory);
 
     /// <summary>The municipality that a heading between rows is of; null when it is of none.</summary>
     public Parsed<Organisation>? TerritoryIn(string heading) =>
@@ -93,6 +105,17 @@ internal sealed class OrganisationFinder(
             ? NameMessages.MunicipalityUnknown(text)
             : (Parsed<Organisation>?)null;
     }
+
+    /// <summary>
+    /// A name that passed from one school to another, or that a successor has among its other names, is in a period that
+    /// of whoever was called so then.
+    /// </summary>
+    private OrganisationMatch OfItsTime(string text, OrganisationMatch match, Organisation? place) =>
+        match is OrganisationMatch.Ambiguous(var several)
+        && then?.Value.Find(text, place?.Code, offersNearest: false) is OrganisationMatch.Found(var named)
+        && several.FirstOrDefault(one => one.Code == named.Code) is { } meant
+            ? new OrganisationMatch.Found(meant)
+            : match;
 
     private Parsed<Organisation> InFile(Organisation found, string text) =>
         territory is null || AreOne(found, territory)

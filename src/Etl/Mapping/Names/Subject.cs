@@ -27,9 +27,6 @@ internal sealed record Subject(
 
     /// <summary>The programme that goes on with this one; null: none does.</summary>
     public ProgrammeName? Heir { get; init; }
-
-    /// <summary>The programme with everybody it has ever known: who may speak for whom is asked of all.</summary>
-    public ProgrammeDefinition Everybody => History.Latest with { Organisations = History.Everyone() };
 }
 
 /// <summary>Which indicator a row or a header speaks of.</summary>

@@ -1,13 +1,11 @@
-using QualityMonitor.Indicators.Organisations;
-using QualityMonitor.Indicators.Programmes;
-
-namespace QualityMonitor.Indicators.Completeness;
+namespace QualityMonitor.Indicators.Organisations;
 
 /// <summary>
-/// The school that the name of a file or of its folder speaks of: «Сведения СОШ 3, II квартал 2026.xlsx». Only names that
-/// nothing else tells of are read so; two schools in one name are none.
+/// The school that the name of a file, of its folder or of a sheet speaks of: «Сведения СОШ 3, II квартал 2026.xlsx». Two
+/// schools in one name are none.
 /// </summary>
-internal sealed class SchoolInTitles(ProgrammeDefinition programme)
+/// <param name="directory">Of a region it takes a while to make, and most files need none.</param>
+public sealed class SchoolInTitles(Lazy<OrganisationDirectory> directory)
 {
     /// <summary>«МБОУ СОШ № 5 города Дубны» and no more.</summary>
     private const int MostWords = 6;
@@ -17,11 +15,6 @@ internal sealed class SchoolInTitles(ProgrammeDefinition programme)
     private static readonly char[] Blanks = [' ', '_', '\u00a0'];
 
     private static readonly string[] Between = [",", ";", "+", " и "];
-
-    /// <summary>Of a region it takes a while, and most programmes have no such file.</summary>
-    private readonly Lazy<OrganisationDirectory> directory = new(() =>
-        new OrganisationDirectory(programme.Organisations)
-    );
 
     /// <param name="titles">The narrowest first: it decides.</param>
     /// <param name="municipality">Whose schools are meant; null: any.</param>

@@ -1,0 +1,52 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Timeline;
+using QualityMonitor.Store;
+
+namespace QualityMonitor.Reports.Figures;
+
+/// <summary>
+/// Figures of a report's time that were given by who is no part of the programme then: a passport that came, or was let
+/// govern closed periods, after their files took them out. They are in no figure of the report, and it says so as it
+/// would of a file that came today.
+/// </summary>
+internal static class NobodysFigures
+{
+    /// <param name="facts">All that is known of the programme.</param>
+    /// <returns>One remark a file, organisation and period, at the first of its cells.</returns>
+    public static IEnumerable<DataIssue> Remarks(
+        ProgrammeHistory history,
+        IEnumerable<ObservedFact> facts,
+        Period report
+    ) =>
+        facts
+            .Where(one => report.Start <= one.Period.End && one.Period.End <= report.End)
+            .Where(one => history.TreeAt(one.Period).Find(one.OrganisationCode) is null)
+            .GroupBy(static one => (one.Source.SubmissionId, one.OrganisationCode, one.Period))
+            .Select(group => Remark(history, [.. group]))
+            .OfType<DataIssue>();
+
+    private static DataIssue? Remark(ProgrammeHistory history, IReadOnlyList<ObservedFact> given)
+    {
+        var (first, cell) = (given[0], given[0].Source);
+        return MembershipJudge.Judge(history, first.OrganisationCode, first.Period) is not { } problem
+            ? null
+            : new DataIssue(
+                0,
+                cell.SubmissionId,
+                cell.FileName,
+                cell.ReceivedAt,
+                cell.SheetName,
+                cell.Row,
+                cell.Column,
+                Severity.Warning,
+                problem.Code,
+                $"{RussianText.Count(given.Count, "значение не учтено", "значения не учтены", "значений не учтено")}. {problem.Sentence}",
+                problem.Expected,
+                null,
+                null,
+                first.OrganisationCode,
+                first.Period.Code
+            );
+    }
+}

@@ -1,6 +1,7 @@
 -- What others than the speaker of an attempt said before about the same and was replaced since, the last first: files that count, came earlier from
--- another place, in whatever mailbox from another sender, and give as many figures of the first organisation and period that the attempt gives figures of; or that define
--- its programme, or begin without figures as it does. Whether they say the same is asked of each.
+-- another place, in whatever mailbox from another sender, and give as many figures of the first organisation and period that the attempt gives figures of; or begin
+-- without figures as it does. Whether they say the same is asked of each. Passports are none: whatever one changes is told to those whom it concerns, and one
+-- that is put right again comes under a new name.
 -- @processingId bigint
 -- @programmeId bigint
 with first_place as (
@@ -17,11 +18,6 @@ said as (
         on v.processing_id = @processingId and v.organisation_id = f.organisation_id and v.period_id = f.period_id
     join processing_coverage as w
         on w.organisation_id = v.organisation_id and w.period_id = v.period_id and w.figure_count = v.figure_count
-    union
-    select q.processing_id
-    from programme_revision as r
-    join programme_revision as q on q.programme_id = r.programme_id
-    where r.processing_id = @processingId
     union
     select y.processing_id
     from said_text as x
@@ -41,7 +37,7 @@ join counting_attempt as c on c.processing_id = said.processing_id and c.program
 join submission as e on e.submission_id = c.submission_id
 join processing as p on p.processing_id = @processingId
 join submission as s on s.submission_id = p.submission_id
-where e.submission_id < s.submission_id and c.outcome in ('loaded', 'loaded_with_issues')
+where e.submission_id < s.submission_id and c.kind <> 'passport' and c.outcome in ('loaded', 'loaded_with_issues')
     and not (e.source = s.source and (e.place = s.place or (s.sender_key <> '' and e.sender_key = s.sender_key)))
     and (e.sender is null or s.sender is null or e.sender <> s.sender)
     and (
@@ -53,11 +49,5 @@ where e.submission_id < s.submission_id and c.outcome in ('loaded', 'loaded_with
             from processing_coverage as v
             join processing_coverage as w on w.organisation_id = v.organisation_id and w.period_id = v.period_id
             join counting_attempt as n on n.processing_id = w.processing_id and n.programme_id = c.programme_id
-            where v.processing_id = @processingId and n.word_no > c.word_no and n.submission_id < s.submission_id)
-        or exists (
-            select 1
-            from programme_revision as r
-            join programme_revision as q on q.programme_id = r.programme_id
-            join counting_attempt as n on n.processing_id = q.processing_id
-            where r.processing_id = @processingId and n.word_no > c.word_no and n.submission_id < s.submission_id))
+            where v.processing_id = @processingId and n.word_no > c.word_no and n.submission_id < s.submission_id))
 order by c.submission_id desc;

@@ -41,6 +41,7 @@ internal static class AnswerWords
             { ErrorCells: > 0 and var errors } => $"Принято, но не всё: {Mend(errors)}",
             { WarningCells: > 0 and var warnings } =>
                 $"Принято, но проверьте {RussianText.Count(warnings, "ячейку", "ячейки", "ячеек")}",
+            { Repeats.IsLate: true } => "Файл повторяет присланное раньше",
             _ => "Файл принят",
         };
 
@@ -84,8 +85,10 @@ internal static class AnswerWords
         var file = said.IsElsewhere && isSender ? "другом файле" : $"файле {RussianText.Quote(said.FileName, 80)}";
         var decide =
             !said.IsLate ? ""
-            : isSender ? " Если верен именно этот файл, напишите об этом координатору: решит он."
-            : $" Если верно то, что в этом файле, попросите того, кто обслуживает программу, засчитать файл № {draft.Submission.Id} как есть.";
+            : isSender
+                ? " Если так и должно быть, делать ничего не нужно; если верен этот файл, напишите об этом координатору: решит он."
+            : " Если так и должно быть, делать ничего не нужно; если верен этот файл, попросите того, кто обслуживает программу, "
+                + $"засчитать файл № {draft.Submission.Id} как есть.";
         return $"Этот файл повторяет то, что уже было в {file}, полученном "
             + $"{RussianText.Date(said.ReceivedOn)}: ничего не изменилось, а исправления, "
             + $"присланные после того файла, остаются в силе.{decide}";

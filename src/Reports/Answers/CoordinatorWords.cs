@@ -74,6 +74,7 @@ internal static class CoordinatorWords
                 Unsigned(draft),
                 "Если значения верны, делать ничего не нужно; если нет, попросите у неё исправленный файл с тем же именем.",
             ],
+            { Answer.Repeats.IsLate: true } => [],
             _ => ["Делать ничего не нужно."],
         };
 

@@ -12,15 +12,19 @@ namespace QualityMonitor.Reports.Figures;
 /// </summary>
 internal static class NobodysFigures
 {
-    /// <param name="facts">All that is known of the programme.</param>
+    /// <param name="history">Of the whole programme: who left a municipality is no stranger.</param>
+    /// <param name="facts">All that is known of it.</param>
+    /// <param name="startsOn">Figures of an earlier time are its predecessor's; null: it has none.</param>
     /// <returns>One remark a file, organisation and period, at the first of its cells.</returns>
     public static IEnumerable<DataIssue> Remarks(
         ProgrammeHistory history,
         IEnumerable<ObservedFact> facts,
+        DateOnly? startsOn,
         Period report
     ) =>
         facts
             .Where(one => report.Start <= one.Period.End && one.Period.End <= report.End)
+            .Where(one => startsOn is not { } day || day <= one.Period.End)
             .Where(one => history.TreeAt(one.Period).Find(one.OrganisationCode) is null)
             .GroupBy(static one => (one.Source.SubmissionId, one.OrganisationCode, one.Period))
             .Select(group => Remark(history, [.. group]))

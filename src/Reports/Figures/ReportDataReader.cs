@@ -42,7 +42,12 @@ public sealed class ReportDataReader(
         if (await programmes.HistoryAsync(programmeCode, cutOff.AsOf, cancellationToken) is not { } history)
             return null;
 
-        var (whole, all, everybody) = (history.Latest, history.At(period), history.Everybody(period));
+        var (programme, whole, all, everybody) = (
+            history,
+            history.Latest,
+            history.At(period),
+            history.Everybody(period)
+        );
         if (scope.Length > 0)
             history = history.ScopedTo(scope);
         if (scope.Length > 0 && history.TreeAt(period).Find(scope) is null)
@@ -63,7 +68,7 @@ public sealed class ReportDataReader(
         IReadOnlyList<DataIssue> open =
         [
             .. await issues.OpenAsync(programmeCode, organisations, cutOff.AsOf, cancellationToken),
-            .. NobodysFigures.Remarks(joined, known.All, period),
+            .. NobodysFigures.Remarks(programme, known.All, continuation?.StartsOn, period),
         ];
         return new ReportData(
             joined,

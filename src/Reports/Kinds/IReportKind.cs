@@ -25,7 +25,7 @@ public interface IReportKind
     /// its moment.</summary>
     bool GrowsStale => true;
 
-    /// <summary>Invented pages with one of everything, by the folder of the templates that show them: what
+    /// <summary>Invented pages, records with one of everything, by the folder of the templates that show them: what
     /// <c>template check</c> renders and the guide of templates is made of.</summary>
     IReadOnlyDictionary<string, object> SamplePages { get; }
 

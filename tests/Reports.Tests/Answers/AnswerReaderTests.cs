@@ -173,6 +173,14 @@ public sealed class AnswerReaderTests
         Assert.Contains($"повторяет то, что уже было в файле «{Name}»", toCoordinator, StringComparison.Ordinal);
         Assert.Contains($"засчитать файл № {copy.SubmissionId} как есть", toCoordinator, StringComparison.Ordinal);
         Assert.DoesNotContain("засчитать", toSender, StringComparison.Ordinal);
+        Assert.All(
+            new[] { toSender, toCoordinator },
+            static text =>
+            {
+                Assert.DoesNotContain("Файл принят", text, StringComparison.Ordinal);
+                Assert.DoesNotContain("2. Делать ничего не нужно", text, StringComparison.Ordinal);
+            }
+        );
     }
 
     private static string OneLine(string text) =>

@@ -1,4 +1,5 @@
 using QualityMonitor.Reports.Documents.Writing;
+using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Samples;
 using QualityMonitor.Reports.Templating;
 using Xunit;
@@ -68,6 +69,21 @@ public sealed class TemplateCheckTests : IDisposable
 
         Assert.Equal((file, line), (problem.File, problem.Line));
         Assert.Contains(said, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_new_kind_of_report_is_checked_by_its_registration_alone()
+    {
+        var source = new TemplateSource(folder);
+        var kinds = new ReportKinds([.. ShippedKinds.All.All, new CouncilKind()]);
+
+        Assert.Equal(
+            ["council/html.sbn", "council/subject.sbn", "council/text.sbn"],
+            new TemplateCheck(new TemplateEngine(source), source, new Letterheads(folder), kinds)
+                .Run()
+                .Select(static one => one.File)
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]

@@ -11,14 +11,11 @@ internal sealed class TemplateGuide
 {
     private const int LongestExample = 60;
 
+    /// <summary>Of letters that are no report, and of reports with several letters; other reports have their names.</summary>
     private static readonly Dictionary<string, string> Titles = new(StringComparer.Ordinal)
     {
         ["quarterly"] = "квартальный отчёт: координатору и всем, у кого нет своего письма",
         ["quarterly-head"] = "квартальный отчёт: руководителю",
-        ["statement"] = "сведения о достижении значений показателей",
-        ["annual"] = "годовой аналитический отчёт",
-        ["identification"] = "отчёт об идентификации школ",
-        ["school-sheet"] = "лист школы",
         ["digest"] = "сводка полноты и замечаний: координатору",
         ["answer"] = "ответ о присланном файле",
         ["reminder"] = "напоминание школе",
@@ -43,7 +40,7 @@ internal sealed class TemplateGuide
 
     private void Tell(string kind, object page)
     {
-        Line($"## `{kind}`: {Titles.GetValueOrDefault(kind, kind)}");
+        Line($"## `{kind}`: {Titles.GetValueOrDefault(kind) ?? ShippedKinds.All.Get(kind).Name}");
         Line("");
         if (pages.TryGetValue(page.GetType(), out var same))
         {

@@ -140,7 +140,7 @@ public sealed class DecisionsOverTimeTests
             }
         );
 
-        Assert.Contains("не более 1", await town.RunAsync("status"));
+        Assert.Contains("не более 1", await WaitingAsync(town));
         var shown = await town.RunAsync(
             "passport",
             "backdate",

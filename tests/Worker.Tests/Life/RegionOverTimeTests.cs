@@ -47,6 +47,50 @@ public sealed class RegionOverTimeTests
         await AssertSuccessorAsync(town);
     }
 
+    [Fact]
+    public async Task A_school_that_went_over_is_in_the_papers_of_its_new_municipality_and_no_remark_in_those_of_the_old()
+    {
+        await using var town = await LivingTown.EmptyAsync();
+        await town.FoundProgrammeAsync("2025-01-15", Region("quality", "01.01.2025", "31.12.2025"));
+        await SendByCodeAsync(town, "2025-Q1", ("n1", 10), ("n2", 20), ("n3", 30), ("v1", 40));
+        await town.PassportAsync(
+            "2025-04-20",
+            static book => book.SchoolFrom("n2", new DateOnly(2025, 4, 1))["Входит в"] = "volga"
+        );
+        await SendByCodeAsync(town, "2025-Q2", ("n1", 11), ("n2", 29), ("n3", 32), ("v1", 44));
+
+        var (north, volga) = (
+            await town.ReportAsync("2025-Q2", part: "north"),
+            await town.ReportAsync("2025-Q2", part: "volga")
+        );
+
+        Assert.Equal(
+            ("43", 3m, 2),
+            (Row(north).Fact!.Text, Row(north).Movement!.Difference!.Value.Value, Row(north).Movement!.Common)
+        );
+        Assert.Equal(
+            ("73", 4m, 1),
+            (Row(volga).Fact!.Text, Row(volga).Movement!.Difference!.Value.Value, Row(volga).Movement!.Common)
+        );
+        Assert.Empty(north.Issues);
+        Assert.Empty(volga.Issues);
+        AssertSpeaksOf("north", north);
+    }
+
+    private static async Task SendByCodeAsync(LivingTown town, string quarter, params (string Code, int Talks)[] given)
+    {
+        var period = LivingTown.Quarter(quarter);
+        town.At(Day(period.End.AddDays(5)));
+        foreach (var (code, talks) in given)
+            await town.PutAsync(
+                "quality",
+                code,
+                period,
+                [new SheetFigure("1.2", "Число консультаций для родителей", talks)]
+            );
+        await town.CollectAsync();
+    }
+
     private static async Task AssertAsItWasAsync(LivingTown town)
     {
         foreach (var (quarter, _, _, given) in Year)

@@ -39,7 +39,11 @@ internal sealed class Sights(
             Disk = DiskSpace.Of(settings.Resolve(settings.DataFolder), settings.Admin.FreeMegabytes),
             Years = [.. calendar.Years.Select(static year => year.Year)],
             Certificates = await certificates.EndingAsync(now + WatchRule.CertificateNotice, cancellationToken),
-            Silence = await doubts.SilenceAsync(cancellationToken),
+            // Where nothing has run since, nothing is held either: the database is merely looked at.
+            Silence =
+                await LastRunAsync(cancellationToken) > now - LongSilence.Day
+                    ? await doubts.SilenceAsync(cancellationToken)
+                    : null,
             BackupMissingSince = await BackupMissingAsync(now, cancellationToken),
         };
     }

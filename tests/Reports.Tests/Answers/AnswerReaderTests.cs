@@ -162,7 +162,12 @@ public sealed class AnswerReaderTests
         await using var store = await TownAsync(Definition);
         await LoadAsync(store, [], sender: "first@example.test");
         await LoadAsync(store, [], sender: "second@example.test", bytes: [.. Bytes, 0], passed: 510);
-        var copy = await LoadAsync(store, [], bytes: [.. Bytes, 0, 0]);
+        var copy = await LoadAsync(
+            store,
+            [Error],
+            bytes: [.. Bytes, 0, 0],
+            outcome: ProcessingOutcome.LoadedWithIssues
+        );
 
         await AnswerAsync(store);
 
@@ -173,10 +178,19 @@ public sealed class AnswerReaderTests
         Assert.Contains($"повторяет то, что уже было в файле «{Name}»", toCoordinator, StringComparison.Ordinal);
         Assert.Contains($"засчитать файл № {copy.SubmissionId} как есть", toCoordinator, StringComparison.Ordinal);
         Assert.DoesNotContain("засчитать", toSender, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Файл повторяет присланное раньше: ",
+            letters[Coordinator].Edition.Subject,
+            StringComparison.Ordinal
+        );
         Assert.All(
             new[] { toSender, toCoordinator },
             static text =>
             {
+                Assert.DoesNotContain("справьте", text, StringComparison.Ordinal);
+                Assert.DoesNotContain("приложенн", text, StringComparison.Ordinal);
+                Assert.DoesNotContain("без адреса отправителя", text, StringComparison.Ordinal);
+                Assert.DoesNotContain("Загружено", text, StringComparison.Ordinal);
                 Assert.DoesNotContain("Файл принят", text, StringComparison.Ordinal);
                 Assert.DoesNotContain("2. Делать ничего не нужно", text, StringComparison.Ordinal);
             }

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Roadmap;
 

@@ -98,12 +98,12 @@ internal sealed class ActivityTable : ITableMapper
             TextNormalizer.Fold(read.Risk ?? ""),
             string.Join('\n', schools)
         );
-        var execution = TextNormalizer.Fold(read.ExecutionText ?? "");
-        if (lines.TryAdd(line, (row.Number, execution)))
+        var told = TextNormalizer.Fold(read.ExecutionText ?? "");
+        if (lines.TryAdd(line, (row.Number, told)))
             return false;
 
         var first = lines[line];
-        var isSame = first.Execution == execution;
+        var isSame = first.Execution == told;
         issues.Add(
             scope.Issue(
                 Severity.Warning,

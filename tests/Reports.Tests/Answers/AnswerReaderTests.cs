@@ -70,6 +70,26 @@ public sealed class AnswerReaderTests
     }
 
     [Fact]
+    public async Task Whoever_sent_only_anothers_figures_reads_what_is_needed_before_the_cells_to_mend()
+    {
+        await using var store = await TownAsync(Definition);
+        var reason = AuthorityMessages.OfOther("СОШ № 7", 3);
+        await LoadAsync(
+            store,
+            [Error],
+            outcome: ProcessingOutcome.Rejected,
+            reason: reason,
+            proof: Proof.Authenticated
+        );
+
+        await AnswerAsync(store);
+
+        var text = OneLine((await LettersAsync(store))[Sender].Text);
+        Assert.Contains($"1. Нужно: {OneLine(reason.Expected).TrimEnd('.')}. 2. ", text, StringComparison.Ordinal);
+        Assert.Contains("Пришлите исправленный файл", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Figures_of_another_school_ask_the_sender_for_its_heading_and_the_coordinator_for_a_decision()
     {
         await using var store = await TownAsync(Definition);

@@ -1,4 +1,3 @@
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Plans;
 

@@ -11,6 +11,7 @@ internal static class ShippedKinds
     public static ReportKinds All { get; } =
         new ServiceCollection()
             .AddSingleton(TimeProvider.System)
+            .AddSingleton(TimeZoneInfo.Utc)
             .AddLogging()
             .AddStore(new StoreOptions(Engine.Sqlite, "Data Source=never-opened.db", "never-opened"))
             .AddReports(

@@ -154,4 +154,27 @@ public sealed class LeaseTests
 
         Assert.Equal(0, await store.Runs.CloseAbandonedAsync(TimeSpan.FromDays(1), Cancellation));
     }
+
+    [Theory, BothEngines]
+    public async Task Of_what_does_not_end_only_what_a_living_process_is_at_is_endless(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        var start = store.Clock.Now;
+        await store.Runs.StartAsync("collect", RunTrigger.Hand, "admin", Cancellation);
+        store.Clock.Advance(TimeSpan.FromHours(3));
+        var finished = await store.Runs.StartAsync("deliver", RunTrigger.Hand, "admin", Cancellation);
+        await store.Runs.FinishAsync(
+            finished,
+            RunOutcome.Succeeded,
+            null,
+            new Dictionary<string, long>(StringComparer.Ordinal),
+            Cancellation
+        );
+        await store.Runs.StartAsync("remind", RunTrigger.Hand, "admin", Cancellation);
+
+        Assert.Equal(
+            [new EndlessRun("collect", start)],
+            await store.Runs.EndlessAsync(store.Clock.Now, TimeSpan.FromHours(3), Cancellation)
+        );
+    }
 }

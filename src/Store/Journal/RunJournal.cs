@@ -44,13 +44,16 @@ public sealed record RunRecord(
 /// <param name="Since">When the first of these failures was begun.</param>
 public sealed record FailingJob(DateTimeOffset Since, RunRecord Latest);
 
+/// <summary>A run that does not come to its end.</summary>
+public sealed record EndlessRun(string Job, DateTimeOffset StartedAt);
+
 /// <summary>Every job and command, from start to end.</summary>
 public sealed class RunJournal(Database database, TimeProvider clock)
 {
     /// <summary>Of one statement, so that nobody waits for long behind it.</summary>
     private const int Portion = 1_000;
 
-    private const string NobodyFinished = "The process ended without finishing the run.";
+    private const string NobodyFinished = "Процесс оборвался, не закончив работу.";
 
     /// <returns>The run's id.</returns>
     public async Task<long> StartAsync(
@@ -163,19 +166,9 @@ public sealed class RunJournal(Database database, TimeProvider clock)
     public async Task<int> CloseAbandonedAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        var open = await connection.QueryAsync<RunRow>("open_runs", null, cancellationToken);
-        if (open.Count == 0)
-            return 0;
-        var holders = await connection.QueryAsync<LeaseRow>("held_leases", null, cancellationToken);
         var closed = 0;
-        foreach (var run in open)
+        foreach (var (run, isAbandoned) in await OpenAsync(connection, patience, cancellationToken))
         {
-            var isAbandoned = LeaseRule.IsAbandoned(
-                ProcessIdentity.LifeOf(run.Owner),
-                holders.Exists(lease => ProcessIdentity.IsOf(run.Owner, lease.Owner)),
-                clock.GetUtcNow() - run.StartedAt,
-                patience
-            );
             if (
                 isAbandoned
                 && await FinishAsync(
@@ -191,6 +184,47 @@ public sealed class RunJournal(Database database, TimeProvider clock)
         }
 
         return closed;
+    }
+
+    /// <summary>Runs that a living process has been at since before a moment.</summary>
+    /// <param name="patience">See <see cref="CloseAbandonedAsync"/>.</param>
+    public async Task<IReadOnlyList<EndlessRun>> EndlessAsync(
+        DateTimeOffset before,
+        TimeSpan patience,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return
+        [
+            .. (await OpenAsync(connection, patience, cancellationToken))
+                .Where(one => !one.IsAbandoned && one.Run.StartedAt < before)
+                .Select(static one => new EndlessRun(one.Run.Job, one.Run.StartedAt)),
+        ];
+    }
+
+    private async Task<List<(RunRow Run, bool IsAbandoned)>> OpenAsync(
+        StoreConnection connection,
+        TimeSpan patience,
+        CancellationToken cancellationToken
+    )
+    {
+        var open = await connection.QueryAsync<RunRow>("open_runs", null, cancellationToken);
+        if (open.Count == 0)
+            return [];
+
+        var holders = await connection.QueryAsync<LeaseRow>("held_leases", null, cancellationToken);
+        return open.ConvertAll(run =>
+            (
+                run,
+                LeaseRule.IsAbandoned(
+                    ProcessIdentity.LifeOf(run.Owner),
+                    holders.Exists(lease => ProcessIdentity.IsOf(run.Owner, lease.Owner)),
+                    clock.GetUtcNow() - run.StartedAt,
+                    patience
+                )
+            )
+        );
     }
 
     /// <summary>

@@ -17,6 +17,9 @@ internal sealed record Sight(DateTimeOffset Now, TimeZoneInfo Zone, string Machi
     public IReadOnlyDictionary<string, FailingJob> Failing { get; init; } =
         new Dictionary<string, FailingJob>(StringComparer.Ordinal);
 
+    /// <summary>Runs that do not come to their end: what they wait for has no limit of its own, and nothing else of their job is done.</summary>
+    public IReadOnlyList<EndlessRun> Endless { get; init; } = [];
+
     public IReadOnlyList<LetterInNeed> Letters { get; init; } = [];
 
     public IReadOnlyList<OverdueReport> Reports { get; init; } = [];

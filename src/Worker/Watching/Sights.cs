@@ -31,6 +31,7 @@ internal sealed class Sights(
         {
             Unread = await collected.UnreadAsync(cancellationToken),
             Failing = await FailingAsync(now, cancellationToken),
+            Endless = await journal.EndlessAsync(now - WatchRule.LongestRun, WatchRule.LongestRun, cancellationToken),
             Letters = await counts.LettersInNeedAsync(cancellationToken),
             Reports = await reports.LookAsync(cancellationToken),
             Stale = await stale.LookAsync(now, cancellationToken),
@@ -38,7 +39,11 @@ internal sealed class Sights(
             Disk = DiskSpace.Of(settings.Resolve(settings.DataFolder), settings.Admin.FreeMegabytes),
             Years = [.. calendar.Years.Select(static year => year.Year)],
             Certificates = await certificates.EndingAsync(now + WatchRule.CertificateNotice, cancellationToken),
-            Silence = await doubts.SilenceAsync(cancellationToken),
+            // Where nothing has run since, nothing is held either: the database is merely looked at.
+            Silence =
+                await LastRunAsync(cancellationToken) > now - LongSilence.Day
+                    ? await doubts.SilenceAsync(cancellationToken)
+                    : null,
             BackupMissingSince = await BackupMissingAsync(now, cancellationToken),
         };
     }

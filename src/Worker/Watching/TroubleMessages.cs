@@ -46,6 +46,17 @@ internal static class TroubleMessages
             }
         );
 
+    public static Trouble Endless(EndlessRun run, TimeZoneInfo zone) =>
+        new(
+            "endless:" + run.Job,
+            run.StartedAt,
+            Blocks: true,
+            $"не кончается: {RunWords.Job(run.Job)}",
+            $"Работа «{RunWords.Job(run.Job)}» началась {Moments.Text(run.StartedAt, zone)} и до сих пор не закончилась.",
+            "если это не первый сбор большого архива, перезапустите службу: сделанное сохранено, остальное продолжится; "
+                + "повторится — сообщите разработчику."
+        );
+
     public static Trouble Content(FailingJob failing) =>
         new(
             "content",

@@ -16,6 +16,9 @@ internal static class WatchRule
     /// <summary>Longer than a report waits for a source that cannot be read.</summary>
     private static readonly TimeSpan LongPatience = TimeSpan.FromDays(4);
 
+    /// <summary>A first collecting of thousands of files takes an hour; all that is waited for has limits far below.</summary>
+    public static readonly TimeSpan LongestRun = TimeSpan.FromHours(3);
+
     /// <summary>A certificate that renews itself does so a month before its end.</summary>
     public static readonly TimeSpan CertificateNotice = TimeSpan.FromDays(21);
 
@@ -24,6 +27,7 @@ internal static class WatchRule
             .. Machine(sight),
             .. sight.Unread.Select(TroubleMessages.Source),
             .. Jobs(sight),
+            .. sight.Endless.Select(run => TroubleMessages.Endless(run, sight.Zone)),
             .. Content(sight),
             .. Reports(sight),
             .. sight.Stale.Select(stale => TroubleMessages.Stale(stale, sight)),

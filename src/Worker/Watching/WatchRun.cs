@@ -17,6 +17,7 @@ namespace QualityMonitor.Worker.Watching;
 internal sealed class WatchRun(
     Sights sights,
     ClockWatch clockWatch,
+    TimeDoubts doubts,
     WatchBoard board,
     WatchedStates states,
     StateNewsPublisher publisher,
@@ -67,7 +68,15 @@ internal sealed class WatchRun(
         await switches.SwitchAsync(FeatureSwitches.Backups, settings.Backup.Folder.Length > 0, cancellationToken);
         var jump = clockWatch.Look(await sights.LastRunAsync(cancellationToken));
         var sight = await sights.LookAsync(cancellationToken);
-        return WatchRule.Of(sight with { Clock = jump, Database = board.Database, Web = board.Web });
+        return WatchRule.Of(
+            sight with
+            {
+                Clock = jump,
+                Silence = await doubts.SilenceAsync(cancellationToken),
+                Database = board.Database,
+                Web = board.Web,
+            }
+        );
     }
 
     private void Lose(Exception error)

@@ -6,6 +6,7 @@ using QualityMonitor.Etl.Passport.Tables;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Etl.Sources.Archives;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Risks;
 using QualityMonitor.Indicators.Roadmap;
 using QualityMonitor.Support;
@@ -29,6 +30,9 @@ public sealed partial class MessageGuideTests
         FileMessages.LayoutsDoNotFit([("schools.yaml", Lack("Факт")), ("town.yaml", Lack("План"))]),
         FileMessages.NothingLoaded(0, null),
         PassportMessages.PlanTwice(12, same: false),
+        AuthorityMessages.Passport(Doubt.PassportUnproven, "quality-2024", "coordinator@example.ru"),
+        AuthorityMessages.Passport(Doubt.FirstPassport, "quality-2024", "coordinator@example.ru"),
+        AuthorityMessages.Passport(Doubt.PlaceNotTrusted, "quality-2024", "inbox"),
         ExecutionReader.Read("когда-нибудь", "").Problem,
         ExecutionReader.Read("выполнено", "вчера").Problem,
         RiskLevels.Read("страшный").Problem,

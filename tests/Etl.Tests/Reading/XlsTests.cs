@@ -12,7 +12,7 @@ public sealed class XlsTests
     /// Written by LibreOffice 97-2003 export (gzip, base64): sheet «Показатели» with A1:C1 merged, an #N/A, a #DIV/0!
     /// alone in its row, a percent, a date, a boolean; hidden sheet «Скрытый» with a #REF!.
     /// </summary>
-    private const string Sample = """
+    private const string Packed = """
         H4sIAAAAAAACA+1YW2yURRQ+8+90++/2ti203JctWnqFrjGEYqUtBVSCpEQxEkMivWyxsm1JrYkkVhewbzbRYMILiSEpJATjJSb6IGr75oNGg+EBXywmxniJLEZjiLTrd84/2/6sW7O7
         NEalp/lmZs8/lzNzbjP94vPSqTPvrLxKKdRMHppJ+Mjr4inAl/wRILIMbyaRSCTZiUX6T9G0qVmHGvrLA1jn+YBtdOs39SL9/+gRGsTfMIVoJw2gHqKjlA1VwGLc82UyZibDfpnS4vq5
         r8/xm+O4B0jn/xzv2f8LgEKgCCgGSpwUQKVAGbAEWAqUi00QLQOWAyuAlcAqYDWwBggCa4EQUAmsA+4C7gaqjHzVpmbUoV1vfm9YjEULSj4bWvTm0QdFn7LKRfdXYRFv60mxi2+AA3SE
@@ -28,10 +28,12 @@ public sealed class XlsTests
         XgSRnPXnx/rZvv9rzFvdyfmP0rPYfz9eJqz7XbCCXtEJc4bxYhkE5+/mctbPy+L8a4E3ZtffgRW6RYaIWGB28jTlsP8GYHjx/z9CfwI6eJbLABgAAA==
         """;
 
+    internal static byte[] Sample() => File().ToArray();
+
     private static MemoryStream File()
     {
         using var packed = new GZipStream(
-            new MemoryStream(Convert.FromBase64String(Sample)),
+            new MemoryStream(Convert.FromBase64String(Packed)),
             CompressionMode.Decompress
         );
         var file = new MemoryStream();

@@ -158,14 +158,16 @@ internal static class ReadingProblems
     public static Problem TooLongCell(int row, int column, int limit) =>
         new(
             "limit-string-length",
-            $"В строке {row}, столбце {column} файла .csv слишком длинный текст; допускается не больше: {limit} знаков.",
-            $"текст ячейки не длиннее {limit} знаков; проверьте, что кавычка перед ним закрыта, или пришлите книгу .xlsx"
+            $"В строке {row}, столбце {column} файла .csv слишком длинный текст; "
+                + $"допускается не больше: {RussianText.Number(limit)} знаков.",
+            $"текст ячейки не длиннее {RussianText.Number(limit)} знаков; "
+                + "проверьте, что кавычка перед ним закрыта, или пришлите книгу .xlsx"
         );
 
     public static Problem TooLongLine(int row, int limit) =>
         new(
             "limit-line-length",
-            $"Строка {row} файла .csv слишком длинная; допускается не больше: {limit} знаков.",
+            $"Строка {row} файла .csv слишком длинная; допускается не больше: {RussianText.Number(limit)} знаков.",
             "каждая строка таблицы с новой строки файла; проверьте, что файл сохранён с переводами строк, "
                 + "или пришлите книгу .xlsx"
         );

@@ -55,7 +55,20 @@ internal sealed class OleWorkbookStream : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
+    /// <summary>
+    /// Fills the buffer unless the stream ends: the library takes a record in one call, and a record may lie on both sides
+    /// of a gap, which LibreOffice leaves at every 64 KB.
+    /// </summary>
     public override int Read(Span<byte> buffer)
+    {
+        var filled = 0;
+        while (filled < buffer.Length && ReadTogether(buffer[filled..]) is > 0 and var read)
+            filled += read;
+        return filled;
+    }
+
+    /// <summary>As far as the sectors lie one after another.</summary>
+    private int ReadTogether(Span<byte> buffer)
     {
         var place = (int)Math.Min(Position / pieceBytes, int.MaxValue);
         if (Position >= Length || place >= pieces.Count || buffer.IsEmpty)

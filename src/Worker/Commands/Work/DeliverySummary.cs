@@ -40,7 +40,7 @@ internal static class DeliverySummary
 
         if (report.Retried > 0)
         {
-            terminal.Warning($"Сервер просит подождать, повторим позже: {report.Retried}.");
+            terminal.Warning($"Пока не ушло, повторим позже: {report.Retried}; почему — командой outbox.");
         }
 
         if (report.GivenUp + report.Uncertain > 0)
@@ -52,7 +52,12 @@ internal static class DeliverySummary
 
         foreach (var failure in report.Failures)
         {
-            terminal.Problem(failure.Sentence, "остальные письма отправлены; это останется в очереди");
+            terminal.Problem(failure.Sentence);
+        }
+
+        if (report.Failures.Count > 0)
+        {
+            terminal.Line("Остальные письма отправлены, эти останутся в очереди.");
         }
 
         return

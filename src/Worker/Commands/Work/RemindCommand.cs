@@ -109,7 +109,12 @@ internal static class RemindCommand
 
         foreach (var failure in result.Failures)
         {
-            terminal.Problem(failure.Sentence, "остальные напоминания сделаны; это будет сделано после исправления");
+            terminal.Problem(failure.Sentence);
+        }
+
+        if (result.Failures.Count > 0)
+        {
+            terminal.Line("Остальные напоминания сделаны, эти — после исправления.");
         }
 
         if (result.RestUntil is { } workingDay)

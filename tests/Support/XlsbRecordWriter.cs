@@ -5,25 +5,25 @@ namespace QualityMonitor.Support;
 /// <summary>Binary records of an .xlsb ([MS-XLSB] 2.1.4), each put as it is given: sound or not.</summary>
 public sealed class XlsbRecordWriter
 {
-    private readonly MemoryStream part = new();
+    private readonly List<byte> part = [];
 
-    public byte[] ToBytes() => part.ToArray();
+    public byte[] ToBytes() => [.. part];
 
     public XlsbRecordWriter Record(int kind, params IEnumerable<byte[]> fields)
     {
         var body = fields.SelectMany(static field => field).ToArray();
         if (kind >= 0x80)
-            part.WriteByte((byte)(kind | 0x80));
-        part.WriteByte((byte)(kind >= 0x80 ? kind >> 7 : kind));
+            part.Add((byte)(kind | 0x80));
+        part.Add((byte)(kind >= 0x80 ? kind >> 7 : kind));
         Length(body.Length);
-        part.Write(body);
+        part.AddRange(body);
         return this;
     }
 
     /// <summary>Of a record that declares another length than it has.</summary>
     public XlsbRecordWriter Head(byte kind, int length)
     {
-        part.WriteByte(kind);
+        part.Add(kind);
         Length(length);
         return this;
     }
@@ -41,7 +41,7 @@ public sealed class XlsbRecordWriter
     private void Length(int length)
     {
         for (; length >= 0x80; length >>= 7)
-            part.WriteByte((byte)(length | 0x80));
-        part.WriteByte((byte)length);
+            part.Add((byte)(length | 0x80));
+        part.Add((byte)length);
     }
 }

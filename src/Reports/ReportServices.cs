@@ -83,6 +83,8 @@ public static class ReportServices
             .AddSingleton<NoticeMail>()
             .AddSingleton<NoticePublisher>()
             .AddSingleton<RepeatPublisher>()
+            .AddSingleton<MissingFilePublisher>()
+            .AddSingleton<SenderLetters>()
             .AddSingleton<StateNewsPublisher>()
             .AddSingleton<UndeliveredPublisher>()
             .AddSingleton<ReleaseReplies>()

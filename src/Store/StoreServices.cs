@@ -40,6 +40,7 @@ public static class StoreServices
             .AddSingleton<Submissions>()
             .AddSingleton<SourceStates>()
             .AddSingleton<ReceivedMessages>()
+            .AddSingleton<SenderQuestions>()
             .AddSingleton<Loader>()
             .AddSingleton<ProgrammeReader>()
             .AddSingleton<ObservationReader>()

@@ -27,7 +27,7 @@ internal sealed class FileGlob
     public bool IsMatch(string name) => shape.IsMatch(name.Normalize());
 
     /// <summary>
-    /// «Форма *.xlsx» is met by «Форма 5.ods» and «Форма 5.xlsx.sig» too: which office suite a school has, and who signed, is
+    /// «Форма *.xlsx» is met by «Форма 5.ods», «Форма 5.xlsb» and «Форма 5.xlsx.sig» too: which office suite a school has, and who signed, is
     /// no matter of the table.
     /// </summary>
     public bool IsMatchOfTable(string fileName)
@@ -36,7 +36,7 @@ internal sealed class FileGlob
         return IsMatch(fileName)
             || IsMatch(name)
             || (
-                Path.GetExtension(name).ToLowerInvariant() is ".ods" or ".fods"
+                Path.GetExtension(name).ToLowerInvariant() is ".ods" or ".fods" or ".xlsb"
                 && IsMatch(Path.ChangeExtension(name, ".xlsx"))
             );
     }

@@ -10,7 +10,9 @@ public sealed class Workbook : IDisposable
 
     internal Workbook(IWorkbookSource source) => this.source = source;
 
-    /// <summary>«xlsx», «xls», «ods», «fods», «docx», «xml», «html», «csv» or «json», by content and not by extension.</summary>
+    /// <summary>
+    /// «xlsx», «xlsb», «xls», «ods», «fods», «docx», «xml», «html», «csv» or «json», by content and not by extension.
+    /// </summary>
     public string Format => source.Format;
 
     /// <summary>Everything read through this workbook so far.</summary>

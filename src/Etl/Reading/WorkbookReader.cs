@@ -8,6 +8,7 @@ using QualityMonitor.Etl.Reading.Packages;
 using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Reading.Signed;
 using QualityMonitor.Etl.Reading.Xls;
+using QualityMonitor.Etl.Reading.Xlsb;
 using QualityMonitor.Etl.Reading.Xlsx;
 
 namespace QualityMonitor.Etl.Reading;
@@ -109,9 +110,11 @@ public static class WorkbookReader
                 return OdsSource.Of(package, limits);
             if (ZipKind.WordPart(package, main) is { } text)
                 return new DocxSource(package, text, limits);
+            if (ZipKind.BinaryPart(package, main) is { } binary)
+                return new XlsxSource(package, XlsbWorkbook.Read(package, binary, limits), BinarySheets.Open, limits);
             if (ZipKind.RefusalOf(package, main) is { } refusal)
                 throw new WorkbookRefusedException(refusal);
-            return new XlsxSource(package, WorkbookPart.Read(package, main), limits);
+            return new XlsxSource(package, WorkbookPart.Read(package, main), XmlSheets.Open, limits);
         }
         catch
         {

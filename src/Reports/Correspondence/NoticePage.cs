@@ -22,6 +22,13 @@ public sealed record NoticePage(
     /// <summary>Further messages of the same person that are quoted; the rest is counted.</summary>
     private const int MostMore = 9;
 
+    private const string Answer =
+        "Ответьте сами, на адрес отправителя: программа на такие письма не отвечает и ничего из них не загружает.";
+
+    private const string AnswerOfAsked =
+        "Ответьте сами, на адрес отправителя: программа из таких писем ничего не загружает и, если ответы отправителям "
+        + "включены, лишь просит автора приложить сам файл.";
+
     /// <param name="offset">The clock of the days in the letter.</param>
     internal static NoticePage Of(Notice notice, TimeSpan offset) =>
         notice.Message.Kind == MessageKind.Bounce ? Returned(notice) : Reply(notice, offset);
@@ -29,6 +36,7 @@ public sealed record NoticePage(
     private static NoticePage Reply(Notice notice, TimeSpan offset)
     {
         var message = notice.Message;
+        var missing = notice.More.Prepend(message).Select(MissingFileRule.Of).ToList();
         return new NoticePage(
             $"Пишет {Author(notice)}: {RussianText.Quote(Subject(message), 80)}",
             $"Вам написали: {Author(notice)}",
@@ -58,13 +66,8 @@ public sealed record NoticePage(
             ],
             [.. Quoted(message), .. notice.More.Take(MostMore).SelectMany(one => Headed(one, offset))],
             [
-                .. notice
-                    .More.Prepend(message)
-                    .Select(static one => MissingFileRule.Of(one.Words, one.Attachments is not null))
-                    .Select(MissingFileRule.Step)
-                    .OfType<string>()
-                    .Distinct(StringComparer.Ordinal),
-                "Ответьте сами, на адрес отправителя: программа на такие письма не отвечает и ничего из них не загружает.",
+                .. missing.Select(MissingFileRule.Step).OfType<string>().Distinct(StringComparer.Ordinal),
+                missing.Exists(static one => one != MissingFile.None) ? AnswerOfAsked : Answer,
             ],
             "Слова письма приведены без оформления; ссылки в них намеренно не открываются. Письмо составлено программой."
         );

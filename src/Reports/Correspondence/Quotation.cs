@@ -29,7 +29,7 @@ internal static partial class Quotation
     public static string Files(string names) => Ending().Replace(Defused(names), ".${ending}");
 
     [GeneratedRegex(
-        @"\[\.\](?<ending>xlsx|xlsm|xls|ods|fods|csv|docx|doc|pdf|txt|png|jpe?g)(?=,|$)",
+        @"\[\.\](?<ending>xlsx|xlsm|xlsb|xls|ods|fods|csv|docx|doc|pdf|txt|png|jpe?g)(?=,|$)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         2000
     )]

@@ -119,6 +119,9 @@ public sealed record NewEdition(
     /// <summary>The received messages that this paper tells of; empty for every other paper.</summary>
     public IReadOnlyList<long> TellsOf { get; init; } = [];
 
+    /// <summary>The received message whose sender this paper asks for a table; null for every other paper.</summary>
+    public long? AsksOf { get; init; }
+
     /// <summary>What is wrong or well again, where this paper tells of it; empty for every other paper.</summary>
     public IReadOnlyList<ToldWatch> TellsStates { get; init; } = [];
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store.Loading;
+using QualityMonitor.Store.Mailboxes;
 using QualityMonitor.Store.Sql;
 using QualityMonitor.Store.Watching;
 
@@ -26,6 +27,8 @@ internal sealed class EditionWriter(StoreConnection connection, TimeProvider clo
             await PassportNotices.AddAsync(connection, revision, id, clock.GetUtcNow(), cancellationToken);
         foreach (var message in edition.TellsOf)
             await AddNoticeAsync(id, message, cancellationToken);
+        if (edition.AsksOf is { } asked)
+            await SenderQuestions.AskAsync(connection, asked, id, clock.GetUtcNow(), cancellationToken);
         foreach (var delivery in edition.TellsUndelivered)
         {
             if (!await UndeliveredNotices.AddAsync(connection, delivery, id, clock.GetUtcNow(), cancellationToken))

@@ -96,6 +96,10 @@ public sealed record ReceivedMessage(
 /// <param name="Topic">Of the draft: <see cref="Editions.Edition.Topic"/>.</param>
 public sealed record DraftReply(ReceivedMessage Message, string PeriodCode, string Topic);
 
+/// <summary>Words without a table.</summary>
+/// <param name="HasFollowed">The same address has sent a file since.</param>
+public sealed record UnaskedMessage(ReceivedMessage Message, bool HasFollowed);
+
 /// <summary>Somebody was told that their files are known.</summary>
 public sealed class ToldRepeat
 {

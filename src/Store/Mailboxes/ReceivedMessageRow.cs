@@ -73,3 +73,8 @@ internal sealed class DraftReplyRow : ReceivedMessageRow
 {
     public string PeriodCode { get; set; } = "";
 }
+
+internal sealed class UnaskedRow : ReceivedMessageRow
+{
+    public int HasFollowed { get; set; }
+}

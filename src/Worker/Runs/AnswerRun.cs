@@ -15,7 +15,7 @@ namespace QualityMonitor.Worker.Runs;
 internal sealed class AnswerRun(
     RunExecutor executor,
     AnswerPublisher publisher,
-    RepeatPublisher repeats,
+    SenderLetters others,
     PassportNewsPublisher passports,
     StaleNewsPublisher stale,
     FeatureSwitches switches,
@@ -34,9 +34,9 @@ internal sealed class AnswerRun(
     {
         var offset = zone.GetUtcOffset(clock.GetUtcNow());
         var answered = await publisher.PublishAsync(since, offset, scope.Fence, cancellationToken);
-        var repeated = await repeats.PublishAsync(since, offset, scope.Fence, cancellationToken);
-        scope.Failures.AddRange([.. answered.Failures, .. repeated.Failures]);
-        return answered.Letters + repeated.Letters;
+        var written = await others.PublishAsync(since, offset, scope.Fence, cancellationToken);
+        scope.Failures.AddRange([.. answered.Failures, .. written.Failures]);
+        return answered.Letters + written.Letters;
     }
 
     /// <summary>What passports changed; told whether senders are answered or not.</summary>

@@ -1,4 +1,3 @@
-using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Support;
 using Xunit;
 
@@ -24,7 +23,8 @@ public sealed class OdsRoundTripTests
 
         Assert.All(
             books,
-            book => Assert.Equal(Said(book), Said(saved[Path.GetFileNameWithoutExtension(book) + "." + format]))
+            book =>
+                Assert.Equal(Read.Said(book), Read.Said(saved[Path.GetFileNameWithoutExtension(book) + "." + format]))
         );
     }
 
@@ -59,37 +59,11 @@ public sealed class OdsRoundTripTests
             await File.WriteAllBytesAsync(path, book.ToBytes(), TestContext.Current.CancellationToken);
             using var saved = await Soffice.ConvertAsync("ods", [path], TestContext.Current.CancellationToken);
 
-            Assert.Equal(Said(path), Said(saved["форматы.ods"]));
+            Assert.Equal(Read.Said(path), Read.Said(saved["форматы.ods"]));
         }
         finally
         {
             folder.Delete(recursive: true);
         }
-    }
-
-    /// <summary>Everything that a workbook says, cell by cell.</summary>
-    private static List<string> Said(string path)
-    {
-        using var file = File.OpenRead(path);
-        return
-        [
-            .. Read.All(file, Path.GetFileName(path))
-                .SelectMany(static sheet =>
-                    sheet
-                        .Rows.SelectMany(row => Cells(sheet.Info.Name, row))
-                        .Prepend($"{sheet.Info.Number} {sheet.Info.Name} {sheet.Info.IsHidden}")
-                        .Concat(
-                            sheet
-                                .Info.Merges.OrderBy(static area => (area.Top, area.Left))
-                                .Select(area => $"{sheet.Info.Name} {area}")
-                        )
-                ),
-        ];
-    }
-
-    private static IEnumerable<string> Cells(string sheet, Row row)
-    {
-        foreach (var column in row.Columns.ToArray())
-            yield return $"{sheet} {row.Number}:{column} {row[column]} {row[column].IsPercent}";
     }
 }

@@ -75,4 +75,28 @@ internal static class Read
             foreach (var _ in sheet.Rows()) { }
         }
     }
+
+    /// <summary>Everything that a workbook says, cell by cell.</summary>
+    public static List<string> Said(string path) => Said(File.ReadAllBytes(path), Path.GetFileName(path));
+
+    public static List<string> Said(byte[] book, string name) =>
+        [
+            .. All(new MemoryStream(book), name)
+                .SelectMany(static sheet =>
+                    sheet
+                        .Rows.SelectMany(row => Cells(sheet.Info.Name, row))
+                        .Prepend($"{sheet.Info.Number} {sheet.Info.Name} {sheet.Info.IsHidden}")
+                        .Concat(
+                            sheet
+                                .Info.Merges.OrderBy(static area => (area.Top, area.Left))
+                                .Select(area => $"{sheet.Info.Name} {area}")
+                        )
+                ),
+        ];
+
+    private static IEnumerable<string> Cells(string sheet, Row row)
+    {
+        foreach (var column in row.Columns.ToArray())
+            yield return $"{sheet} {row.Number}:{column} {row[column]} {row[column].IsPercent}";
+    }
 }

@@ -43,7 +43,7 @@ public sealed class RefusalTests
     {
         Assert.Equal("file-empty", Read.Refusal([]).Code);
         Assert.Equal("file-lock", Read.Refusal(Small().ToBytes(), "~$отчёт.xlsx").Code);
-        Assert.Equal("file-xlsb", Read.Refusal(Zip("xl/workbook.bin")).Code);
+        Assert.Equal("file-damaged", Read.Refusal(Zip("xl/workbook.bin")).Code);
         Assert.Equal("file-ods", Read.Refusal(Zip("mimetype", "index.html")).Code);
         Assert.Equal("file-password", Read.Refusal(Ole("EncryptedPackage")).Code);
         Assert.Equal(

@@ -271,4 +271,22 @@ public sealed class FormRoundTripTests
 
         Assert.Equal((long)form.Lines.Count, report.Figures);
     }
+
+    [Fact]
+    public async Task A_form_saved_by_Excel_as_a_binary_workbook_is_still_a_form()
+    {
+        await using var office = await FormOffice.OpenAsync();
+        var form = await office.WriteAsync("school-5");
+        FormFiller.Edit(form.Path, FormFiller.FillAll);
+        var saved = Path.ChangeExtension(form.Path, ".xlsb");
+        await File.WriteAllBytesAsync(
+            saved,
+            XlsbCopy.Of(await File.ReadAllBytesAsync(form.Path, TestContext.Current.CancellationToken)),
+            TestContext.Current.CancellationToken
+        );
+
+        var report = await office.SendAsync(saved);
+
+        Assert.Equal((long)form.Lines.Count, report.Figures);
+    }
 }

@@ -55,6 +55,12 @@ internal sealed class NumberFormat
         return new(read[0].Kind, read);
     }
 
+    /// <summary>A stored number as the cell that its author sees.</summary>
+    public Cell Read(decimal number, bool date1904) =>
+        Kind is FormatKind.Plain or FormatKind.Percent
+            ? Show(number)
+            : SerialDate.Read((double)number, number, Kind, date1904);
+
     /// <summary>A number that is no date, as the cell shows it but for the rounding.</summary>
     public Cell Show(decimal number)
     {

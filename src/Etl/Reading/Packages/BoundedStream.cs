@@ -2,9 +2,10 @@ namespace QualityMonitor.Etl.Reading.Packages;
 
 /// <summary>
 /// An unpacked part that cannot give more bytes than it declared (a zip may lie about it), nor end before, nor run on
-/// for megabytes without a single «&gt;»: XmlReader holds a name or an attribute in memory whole, however long.
+/// for megabytes of markup without a single «&gt;»: XmlReader holds a name or an attribute in memory whole, however long.
 /// </summary>
-internal sealed class BoundedStream(Stream unpacked, long declared, CancellationToken cancellation) : Stream
+internal sealed class BoundedStream(Stream unpacked, long declared, bool isMarkup, CancellationToken cancellation)
+    : Stream
 {
     private const int LongestMarkup = 8 * 1024 * 1024;
 
@@ -34,7 +35,8 @@ internal sealed class BoundedStream(Stream unpacked, long declared, Cancellation
         given += read;
         if (given > declared || (read == 0 && buffer.Length > 0 && given < declared))
             throw new InvalidDataException("The part is not as long as it declares.");
-        Watch(buffer[..read]);
+        if (isMarkup)
+            Watch(buffer[..read]);
         return read;
     }
 

@@ -33,13 +33,14 @@ internal sealed class OfficePackage : IDisposable
 
     public bool Has(string name) => parts.ContainsKey(Normal(name));
 
-    public Stream OpenBytes(string name)
+    /// <param name="isMarkup">False for a part of binary records.</param>
+    public Stream OpenBytes(string name, bool isMarkup = true)
     {
         name = Normal(name);
         if (duplicates.Contains(name))
             throw new WorkbookRefusedException(ReadingProblems.DuplicatePart(name));
         var entry = parts[name];
-        return new BoundedStream(entry.Open(), entry.Length, file.Cancellation);
+        return new BoundedStream(entry.Open(), entry.Length, isMarkup, file.Cancellation);
     }
 
     public XmlReader OpenXml(string name, NameTable? names = null) => XmlWalk.Open(OpenBytes(name), names);

@@ -53,13 +53,6 @@ internal static class ReadingProblems
             "файл без пароля: в LibreOffice «Файл → Сохранить как», снимите флажок «Сохранить с паролем»"
         );
 
-    public static Problem Binary() =>
-        new(
-            "file-xlsb",
-            "Файл сохранён в двоичном формате .xlsb.",
-            "книга Excel: «Файл → Сохранить как → Книга Excel (*.xlsx)»; сохраните как .xlsx"
-        );
-
     public static Problem OpenDocument() =>
         new(
             "file-ods",

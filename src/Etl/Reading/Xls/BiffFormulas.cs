@@ -32,7 +32,7 @@ internal sealed class BiffFormulas(BiffFormulas.Put put)
         if (id is BiffRecords.Begin2 or BiffRecords.Begin3 or BiffRecords.Begin4 or BiffRecords.Begin5)
             Begin(id, body);
         else if (ErrorCode(id, body) is { } code)
-            put(body, Cell.OfError(Name(code)));
+            put(body, Cell.OfError(ExcelErrors.Name(code)));
         else if (id == Formula && isBiff8 && body.Length >= 14 && body[6] == 0 && IsNoNumber(body[6..]))
             (isPending, isOfArray) = (body[..4].TryCopyTo(pending), false);
     }
@@ -84,17 +84,4 @@ internal sealed class BiffFormulas(BiffFormulas.Put put)
     }
 
     private static bool IsNoNumber(ReadOnlySpan<byte> result) => result[6] == 0xFF && result[7] == 0xFF;
-
-    private static string Name(byte code) =>
-        code switch
-        {
-            0x00 => "#NULL!",
-            0x07 => "#DIV/0!",
-            0x0F => "#VALUE!",
-            0x17 => "#REF!",
-            0x1D => "#NAME?",
-            0x24 => "#NUM!",
-            0x2A => "#N/A",
-            _ => "#ОШИБКА",
-        };
 }

@@ -70,11 +70,9 @@ internal sealed class CellValues(List<string> strings, XlsxStyles styles, bool d
     private Cell Number(ReadOnlySpan<char> value, NumberFormat format)
     {
         value = value.Trim();
-        if (!SpreadsheetNumber.TryParse(value, out var number))
-            return Cell.OfText(value.ToString());
-        return format.Kind is FormatKind.Plain or FormatKind.Percent
-            ? format.Show(number)
-            : SerialDate.Read((double)number, number, format.Kind, date1904);
+        return SpreadsheetNumber.TryParse(value, out var number)
+            ? format.Read(number, date1904)
+            : Cell.OfText(value.ToString());
     }
 }
 

@@ -8,15 +8,16 @@ namespace QualityMonitor.Etl.Reading.Xlsx;
 /// Which part of the zip each sheet of the workbook is. A sheet whose link is missing or empty never takes the part of
 /// another one: only the usual names where nothing is linked at all, and the one part that nobody claims.
 /// </summary>
-internal sealed class SheetParts(OfficePackage package, List<Relationship> links)
+/// <param name="extension">Of the parts: ".xml", or ".bin" where they are binary records.</param>
+internal sealed class SheetParts(OfficePackage package, List<Relationship> links, string extension = ".xml")
 {
     private readonly List<(string Name, Relationship? Link, bool IsHidden)> sheets = [];
 
-    public static IEnumerable<string> In(OfficePackage package) =>
+    public static IEnumerable<string> In(OfficePackage package, string extension = ".xml") =>
         package
-            .Names.Where(static name =>
+            .Names.Where(name =>
                 name.Contains("worksheets/sheet", StringComparison.OrdinalIgnoreCase)
-                && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+                && name.EndsWith(extension, StringComparison.OrdinalIgnoreCase)
             )
             .OrderBy(static name => name.Length)
             .ThenBy(static name => name, StringComparer.OrdinalIgnoreCase);
@@ -30,7 +31,7 @@ internal sealed class SheetParts(OfficePackage package, List<Relationship> links
     public IEnumerable<SheetPart> All()
     {
         if (links.Count == 0)
-            return sheets.Select(static (sheet, index) => new SheetPart(sheet.Name, Usual(index + 1), sheet.IsHidden));
+            return sheets.Select((sheet, index) => new SheetPart(sheet.Name, Usual(index + 1), sheet.IsHidden));
         var twice = sheets
             .Where(static sheet => IsOfCells(sheet.Link))
             .GroupBy(static sheet => sheet.Link!.Target, StringComparer.OrdinalIgnoreCase)
@@ -41,7 +42,7 @@ internal sealed class SheetParts(OfficePackage package, List<Relationship> links
     }
 
     private List<string> Unclaimed() =>
-        [.. In(package).Where(part => !links.Exists(link => IsNamed(link, part) && IsOfSheet(link)))];
+        [.. In(package, extension).Where(part => !links.Exists(link => IsNamed(link, part) && IsOfSheet(link)))];
 
     /// <summary>A link to a part that no sheet uses is nobody's.</summary>
     private bool IsOfSheet(Relationship link) => sheets.Exists(sheet => sheet.Link == link);
@@ -70,6 +71,6 @@ internal sealed class SheetParts(OfficePackage package, List<Relationship> links
 
     private static bool IsOfCells(Relationship? link) => link?.Kind == "worksheet";
 
-    private static string Usual(int place) =>
-        string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{place}.xml");
+    private string Usual(int place) =>
+        string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{place}{extension}");
 }

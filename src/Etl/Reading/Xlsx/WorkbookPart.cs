@@ -67,9 +67,15 @@ internal sealed record WorkbookPart(List<SheetPart> Sheets, bool Date1904, strin
         return date1904;
     }
 
-    private static string? Linked(OfficePackage package, List<Relationship> links, string kind)
+    /// <summary>A part that belongs to the whole workbook; null where there is none.</summary>
+    public static string? Linked(
+        OfficePackage package,
+        List<Relationship> links,
+        string kind,
+        string extension = ".xml"
+    )
     {
-        var target = links.Find(link => link.Kind == kind)?.Target ?? $"{UsualFolder}{kind}.xml";
+        var target = links.Find(link => link.Kind == kind)?.Target ?? $"{UsualFolder}{kind}{extension}";
         return package.Has(target) ? target : null;
     }
 }

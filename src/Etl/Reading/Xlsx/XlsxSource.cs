@@ -4,17 +4,25 @@ using QualityMonitor.Etl.Reading.Sheets;
 
 namespace QualityMonitor.Etl.Reading.Xlsx;
 
-/// <summary>A workbook of the Office Open XML kind: .xlsx, .xlsm, Strict and Transitional.</summary>
+/// <summary>A workbook of the Office Open XML kind: .xlsx, .xlsm, Strict and Transitional, and .xlsb.</summary>
 internal sealed class XlsxSource : IWorkbookSource
 {
     private readonly OfficePackage package;
     private readonly ReadLimits limits;
     private readonly WorkbookPart workbook;
-    private readonly List<string> strings;
-    private readonly XlsxStyles styles;
+    private readonly ISheetReader reader;
 
-    /// <summary>Owns <paramref name="package"/> from here on, also when it throws.</summary>
-    public XlsxSource(OfficePackage package, WorkbookPart workbook, ReadLimits limits)
+    /// <summary>Owns <paramref name="package"/> from here on, but not when it throws.</summary>
+    /// <param name="package">The zip.</param>
+    /// <param name="workbook">What its main part says.</param>
+    /// <param name="open">Reads what all sheets share: styles and texts.</param>
+    /// <param name="limits">Passing one is a refusal.</param>
+    public XlsxSource(
+        OfficePackage package,
+        WorkbookPart workbook,
+        Func<OfficePackage, WorkbookPart, ReadLimits, ISheetReader> open,
+        ReadLimits limits
+    )
     {
         this.package = package;
         this.limits = limits;
@@ -25,11 +33,10 @@ internal sealed class XlsxSource : IWorkbookSource
             throw new WorkbookRefusedException(LimitProblems.TooManySheets(workbook.Sheets.Count, limits.Sheets));
         if (workbook.Sheets.Find(sheet => !package.Has(sheet.Part)) is { } missing)
             throw new WorkbookRefusedException(ReadingProblems.MissingSheet(missing.Name));
-        styles = XlsxStyles.Read(package, workbook.Styles);
-        strings = SharedStrings.Read(package, workbook.SharedStrings, limits);
+        reader = open(package, workbook, limits);
     }
 
-    public string Format => "xlsx";
+    public string Format => reader.Format;
 
     public ReadTally Tally { get; } = new();
 
@@ -43,25 +50,15 @@ internal sealed class XlsxSource : IWorkbookSource
                         index + 1,
                         sheet.Name,
                         sheet.IsHidden,
-                        () => Guard.Run(() => MergeScan.Read(package, sheet.Part, sheet.Name, limits)),
+                        () => Guard.Run(() => reader.Merges(sheet)),
                         hidden
                     ),
                     Tally,
-                    () => Rows(sheet, hidden),
+                    () => reader.Rows(sheet, hidden, new SheetBounds(sheet.Name, Tally, limits)),
                     package.Cancellation
                 );
             }
         );
 
     public void Dispose() => package.Dispose();
-
-    private IEnumerable<Row> Rows(SheetPart sheet, HiddenColumns hidden)
-    {
-        var names = new SheetNames();
-        using var xml = package.OpenXml(sheet.Part, names.Table);
-        var values = new CellValues(strings, styles, workbook.Date1904);
-        var bounds = new SheetBounds(sheet.Name, Tally, limits);
-        foreach (var row in new XlsxRows(xml, names, values, bounds, limits, hidden).Read())
-            yield return row;
-    }
 }

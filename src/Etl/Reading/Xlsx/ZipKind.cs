@@ -7,11 +7,11 @@ namespace QualityMonitor.Etl.Reading.Xlsx;
 /// <summary>What a zip is when it is not a workbook that can be read.</summary>
 internal static class ZipKind
 {
+    private const string UsualBinary = "xl/workbook.bin";
+
     /// <summary>Null for a workbook.</summary>
     public static Problem? RefusalOf(OfficePackage package, string? main)
     {
-        if (Is(main, "workbook.bin") || package.Has("xl/workbook.bin"))
-            return ReadingProblems.Binary();
         if (Is(main, "presentation.xml") || package.Has("ppt/presentation.xml"))
             return ReadingProblems.Other("презентация PowerPoint");
         if (main is not null || SheetParts.In(package).Any())
@@ -29,6 +29,12 @@ internal static class ZipKind
     public static string? WordPart(OfficePackage package, string? main) =>
         Is(main, "document.xml") ? main
         : package.Has("word/document.xml") ? "word/document.xml"
+        : null;
+
+    /// <summary>The main part of a workbook of binary records; null where the zip is none.</summary>
+    public static string? BinaryPart(OfficePackage package, string? main) =>
+        Is(main, "workbook.bin") ? main
+        : main is null && package.Has(UsualBinary) ? UsualBinary
         : null;
 
     private static bool Is(string? main, string ending) =>

@@ -12,6 +12,7 @@ internal static class HttpNames
     {
         ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"] = ".xlsx",
         ["application/vnd.ms-excel"] = ".xls",
+        ["application/vnd.ms-excel.sheet.binary.macroEnabled.12"] = ".xlsb",
         ["application/vnd.openxmlformats-officedocument.wordprocessingml.document"] = ".docx",
         ["application/vnd.oasis.opendocument.spreadsheet"] = ".ods",
         ["application/vnd.oasis.opendocument.spreadsheet-flat-xml"] = ".fods",

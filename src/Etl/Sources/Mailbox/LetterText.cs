@@ -35,7 +35,9 @@ internal static partial class LetterText
     private static string Plain(string? html)
     {
         var text = Hidden().Replace(Cut(html ?? "", LongestRead), "");
-        return WebUtility.HtmlDecode(Tag().Replace(LineEnd().Replace(text, "\n"), ""));
+        return WebUtility.HtmlDecode(
+            Tag().Replace(LineEnd().Replace(Link().Replace(text, "${text} (${to})"), "\n"), "")
+        );
     }
 
     /// <summary>Answers stand above what they answer; an answer below loses nothing but the marked lines.</summary>
@@ -80,6 +82,14 @@ internal static partial class LetterText
 
     [GeneratedRegex("<br\\s*/?>|</(p|div|tr|li|h[1-6])\\s*>", Options, 2000)]
     private static partial Regex LineEnd();
+
+    /// <summary>Under whose words another address stands: it is the only thing that such a letter brings.</summary>
+    [GeneratedRegex(
+        "<a\\s[^<>]*href\\s*=\\s*[\"']?(?<to>https?://[^\"'\\s<>]{1,500})[^<>]*>(?<text>(?:(?!</a\\s*>)(?!\\k<to>).){0,1000})</a\\s*>",
+        Options | RegexOptions.Singleline,
+        2000
+    )]
+    private static partial Regex Link();
 
     [GeneratedRegex("<[^<>]*>", Options, 2000)]
     private static partial Regex Tag();

@@ -1,3 +1,5 @@
+using QualityMonitor.Indicators;
+using QualityMonitor.Store.Faults;
 using QualityMonitor.Store.Journal;
 
 namespace QualityMonitor.Store.Tests;
@@ -15,7 +17,7 @@ public sealed class GuardedTests
             item =>
             {
                 if (item % 2 == 0)
-                    throw new InvalidOperationException("беда");
+                    throw new KnownException();
                 done.Add(item);
                 return Task.CompletedTask;
             },
@@ -23,7 +25,10 @@ public sealed class GuardedTests
         );
 
         Assert.Equal([1, 3], done);
-        Assert.Equal(["№ 2: беда", "№ 4: беда"], failures.Select(static failure => failure.Sentence));
+        Assert.Equal(
+            ["№ 2: Беда. Ожидается: помощь.", "№ 4: Беда. Ожидается: помощь."],
+            failures.Select(static failure => failure.Sentence)
+        );
     }
 
     [Fact]
@@ -78,5 +83,10 @@ public sealed class GuardedTests
         );
 
         Assert.Equal(1, begun);
+    }
+
+    private sealed class KnownException : Exception, IExplained
+    {
+        public Problem Problem => new("trouble", "Беда.", "помощь");
     }
 }

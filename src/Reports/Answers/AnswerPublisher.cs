@@ -38,7 +38,7 @@ public sealed class AnswerPublisher(
         var unknown = new List<AnswerDraft>();
         var failures = await Guarded.EachAsync(
             await answers.WaitingAsync(since, cancellationToken),
-            static file => $"ответ о файле № {file.Submission.Id} «{file.Submission.FileName}» не сделан",
+            static file => $"ответ о файле № {file.Submission.Id} не сделан",
             async file => letters += await AnswerAsync(file, offset, fence, unknown, cancellationToken),
             cancellationToken
         );

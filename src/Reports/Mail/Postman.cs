@@ -39,7 +39,7 @@ public sealed class Postman(
         await using var letters = new LettersAhead(due, MakeAsync, cancellationToken);
         var failures = await Guarded.EachAsync(
             due,
-            static delivery => $"письмо № {delivery.Id} на {delivery.Address} не отправлено",
+            static delivery => $"письмо № {delivery.Id} не отправлено",
             delivery => DeliverAsync(delivery, letters, line, tally, fence, cancellationToken),
             cancellationToken
         );

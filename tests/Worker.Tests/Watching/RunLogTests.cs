@@ -25,8 +25,8 @@ public sealed class RunLogTests
         scope.Count("loaded", 1200);
         log.Ended("collect", scope, null);
         log.Ended("collect", scope, "источник почта не читается");
-        log.Failed("deliver", new IOException("диск"));
-        log.Failed("deliver", new IOException("диск"));
+        log.Failed("deliver", new IOException("No space left on device", 28));
+        log.Failed("deliver", new IOException("No space left on device", 28));
 
         Assert.Equal(
             [
@@ -35,7 +35,7 @@ public sealed class RunLogTests
                 "сбор файлов (collect): ошибка та же, что и в прошлый раз; нового нет, без изменений 12",
                 "сбор файлов (collect): сделано, файлов принято 1\u00A0200, без изменений 12",
                 "сбор файлов (collect): ошибка — источник почта не читается; файлов принято 1\u00A0200, без изменений 12",
-                "отправка писем (deliver): ошибка — диск",
+                "отправка писем (deliver): ошибка — Файл или сеть: на диске нет места. Ожидается: подробности — с параметром --verbose.",
                 "отправка писем (deliver): ошибка та же, что и в прошлый раз",
             ],
             written.Told

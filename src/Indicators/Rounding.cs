@@ -50,6 +50,12 @@ public static class Rounding
     }
 
     /// <summary>
+    /// At most so many digits, yet as many as it takes to stand on its own side of a bound that decided about it.
+    /// </summary>
+    public static decimal BesideBound(decimal value, decimal bound, int digits) =>
+        To(value, DigitsOnSide(value, bound, DigitsApart(value, 0, digits), mayTouch: false));
+
+    /// <summary>
     /// The fewest digits in which two figures that are printed beside their difference agree with it: those that differ
     /// look different, and of whole numbers, which are subtracted in the head, the difference is that one.
     /// </summary>

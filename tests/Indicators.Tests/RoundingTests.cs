@@ -34,6 +34,20 @@ public sealed class RoundingTests
         Assert.Equal(digits, Rounding.DigitsApart(Number(value), Number(other), from));
 
     [Theory]
+    [InlineData("5.048", "5", 1, "5.05")]
+    [InlineData("29.97", "30", 1, "29.97")]
+    [InlineData("29.9", "30", 1, "29.9")]
+    [InlineData("30", "30", 1, "30")]
+    [InlineData("-20.004", "-20", 2, "-20.004")]
+    [InlineData("0.0004", "5", 2, "0.0004")]
+    public void A_figure_beside_the_bound_that_decided_about_it_stands_on_its_own_side(
+        string value,
+        string bound,
+        int digits,
+        string shown
+    ) => Assert.Equal(Number(shown), Rounding.BesideBound(Number(value), Number(bound), digits));
+
+    [Theory]
     [InlineData("79,96", "80 %", 1, "79,96")]
     [InlineData("79,9996", "80 %", 1, "79,9996")]
     [InlineData("79,9", "80 %", 1, "79,9")]

@@ -5,8 +5,8 @@ using QualityMonitor.Store;
 namespace QualityMonitor.Etl.Checks;
 
 /// <summary>
-/// Puts the rules about single figures between the table and whoever loads it: an error takes the figure's place, a
-/// warning goes beside it.
+/// Puts the rules about single figures and activities between the table and whoever loads it: an error takes the place of
+/// the figure or of what was reported, a warning goes beside it.
 /// </summary>
 internal static class CheckedTable
 {
@@ -19,8 +19,21 @@ internal static class CheckedTable
     )
     {
         var judge = new FigureJudge(checks, arrivedOn);
+        var executions = new ExecutionCheck(arrivedOn);
         foreach (var mapped in table)
         {
+            if (mapped is Mapped.Activity(var read))
+            {
+                var (activity, issue, isRefused) = executions.Judge(read);
+                yield return new Mapped.Activity(activity);
+                if (issue is null)
+                    continue;
+                if (isRefused)
+                    ledger.Recount(1);
+                yield return new Mapped.Issue(issue);
+                continue;
+            }
+
             if (mapped is not Mapped.Figure(var observation) || judge.Judge(observation) is not { Count: > 0 } issues)
             {
                 yield return mapped;

@@ -25,6 +25,7 @@ internal sealed class ActivityTable : ITableMapper
     private readonly HashSet<int> bound;
     private readonly List<Mapped> issues = [];
     private readonly HashSet<int> wrong = [];
+    private readonly Dictionary<Line, (int Row, string Execution)> lines = [];
     private int position;
 
     public ActivityTable(TableScope scope)
@@ -53,6 +54,7 @@ internal sealed class ActivityTable : ITableMapper
         if (row.Kind != RowKind.Data)
         {
             scope.Pass(row);
+            lines.Clear();
             return row.Kind == RowKind.Section ? territory.Heading(row) : [];
         }
 
@@ -63,6 +65,12 @@ internal sealed class ActivityTable : ITableMapper
             return Nameless(row);
         var read = Read(row, text);
         var schools = OrganisationsOf(row);
+        if (IsRepeated(row, read, schools))
+        {
+            Count(row, isLoaded: false);
+            return [.. issues];
+        }
+
         Count(row, isLoaded: true);
         return
         [
@@ -75,6 +83,37 @@ internal sealed class ActivityTable : ITableMapper
             )),
             .. issues,
         ];
+    }
+
+    /// <summary>
+    /// A line that says word for word what another of its section says is the same activity, and counted once. Where the
+    /// two tell differently how it was carried out, nobody but its sender knows which is right: both are kept.
+    /// </summary>
+    private bool IsRepeated(TableRow row, NewActivity read, List<string?> schools)
+    {
+        var line = new Line(
+            TextNormalizer.Fold(read.Text),
+            TextNormalizer.Fold(read.PeriodText),
+            TextNormalizer.Fold(read.Responsible),
+            TextNormalizer.Fold(read.Risk ?? ""),
+            string.Join('\n', schools)
+        );
+        var told = TextNormalizer.Fold(read.ExecutionText ?? "");
+        if (lines.TryAdd(line, (row.Number, told)))
+            return false;
+
+        var first = lines[line];
+        var isSame = first.Execution == told;
+        issues.Add(
+            scope.Issue(
+                Severity.Warning,
+                MappingMessages.ActivityRepeated(first.Row, isSame),
+                row.Number,
+                activity.Column,
+                read.Text
+            )
+        );
+        return isSame;
     }
 
     /// <summary>Of nobody yet, and without its place among the others.</summary>
@@ -165,6 +204,15 @@ internal sealed class ActivityTable : ITableMapper
             ? [scope.Issue(Severity.Error, MappingMessages.ActivityEmpty(), row.Number, activity.Column, null)]
             : [];
     }
+
+    /// <summary>What makes two lines one activity, as people compare words.</summary>
+    private readonly record struct Line(
+        string Text,
+        string Period,
+        string Responsible,
+        string Risk,
+        string Organisations
+    );
 
     private void Count(TableRow row, bool isLoaded)
     {

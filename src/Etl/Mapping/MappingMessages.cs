@@ -48,6 +48,19 @@ internal static class MappingMessages
     public static Problem ActivityEmpty() =>
         new("activity-empty", "В строке есть срок или ответственный, но нет мероприятия.", "название мероприятия");
 
+    /// <param name="isSame">Nothing in the two lines differs; else what was reported of them does.</param>
+    public static Problem ActivityRepeated(int row, bool isSame) =>
+        new(
+            "activity-repeated",
+            $"То же мероприятие с тем же сроком и ответственным уже стоит в строке {RussianText.Number(row)}"
+                + (
+                    isSame
+                        ? ", эта строка второй раз не учтена."
+                        : ", а о выполнении сказано другое; учтены обе строки."
+                ),
+            "каждое мероприятие один раз; если мероприятия разные, их различает текст, срок или ответственный"
+        );
+
     private static string Quote(string text) => RussianText.Quote(text, 80);
 
     private static string Name(CellAddress cell, bool isOfWord) => CellPlace.Cell(isOfWord, cell.Row, cell.Column);

@@ -54,11 +54,15 @@ public static class JumpJudge
         rule.Measure switch
         {
             ChangeMeasure.PercentagePoints when isPercent && Math.Abs(change) > Math.Max(rule.Most, rule.Floor ?? 0) =>
-                $"{RussianText.Signed(change)}{RussianText.Nbsp}п.п. при допустимых {RussianText.Number(rule.Most)}{RussianText.Nbsp}п.п.",
+                $"{Beyond(change, rule.Most, 2)}{RussianText.Nbsp}п.п. при допустимых {RussianText.Number(rule.Most)}{RussianText.Nbsp}п.п.",
             ChangeMeasure.Percent when Math.Abs(change) > (rule.Floor ?? (isPercent ? 0 : CheckRule.Jump.UsualFloor)) =>
                 Relative(rule, isPercent, change, before),
             _ => null,
         };
+
+    /// <summary>In digits that show that it is more than is allowed.</summary>
+    private static string Beyond(decimal change, decimal most, int digits) =>
+        RussianText.Signed(Rounding.BesideBound(change, change < 0 ? -most : most, digits), Rounding.MostDigits);
 
     private static string? Relative(CheckRule.Jump rule, bool isPercent, decimal change, decimal before)
     {
@@ -69,7 +73,7 @@ public static class JumpJudge
             Shares.Ratio(change, Math.Abs(before)) is { } ratio
             && Shares.Times(ratio, 100) is { } percent
             && Math.Abs(percent) > rule.Most
-            ? $"{step}, или {RussianText.Signed(percent, 0)}{RussianText.Nbsp}% от прежнего, при допустимых {RussianText.Percent(rule.Most)}"
+            ? $"{step}, или {Beyond(percent, rule.Most, 0)}{RussianText.Nbsp}% от прежнего, при допустимых {RussianText.Percent(rule.Most)}"
             : null;
     }
 }

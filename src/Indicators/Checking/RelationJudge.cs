@@ -35,10 +35,11 @@ public static class RelationJudge
             Holds(rule.Formula.Sign, difference, rule.Tolerance ?? Precision(facts.Select(static one => one.Fact.Fact)))
         )
             return null;
+        var digits = Rounding.DigitsApart(left, right, 2);
         var cells = facts.Select(static one => $"{one.Code} — {one.Fact.Place}: {one.Fact.Text.Trim()}");
         return new Problem(
             Code,
-            $"Не выполняется соотношение {rule.Formula}: слева {RussianText.Rounded(left)}, справа {RussianText.Rounded(right)} ({string.Join(", ", cells)}).",
+            $"Не выполняется соотношение {rule.Formula}: слева {RussianText.Rounded(left, digits)}, справа {RussianText.Rounded(right, digits)} ({string.Join(", ", cells)}).",
             CheckMessages.Expected(rule, $"значения, при которых {rule.Formula}")
         );
 

@@ -29,6 +29,9 @@ public sealed record SectionPoints(IndexSection Section, decimal? Value, decimal
 /// compares with nothing.</param>
 public sealed record IndexResult(string Organisation, decimal? Value, int? Rank, IReadOnlyList<SectionPoints> Sections)
 {
+    /// <summary>Digits after the comma that an index is told with.</summary>
+    public const int Decimals = 2;
+
     public int Known => Sections.Count(static section => section.Points is not null);
 
     public bool IsComplete => Sections.All(static section => section.Points is not null);
@@ -67,11 +70,15 @@ public static class CompositeIndex
             .. results.Select(one =>
                 one with
                 {
-                    Rank = ranked.Contains(one) ? 1 + ranked.Count(other => other.Value > one.Value) : null,
+                    Rank = ranked.Contains(one) ? 1 + ranked.Count(other => Told(other) > Told(one)) : null,
                 }
             ),
         ];
     }
+
+    /// <summary>Two who are told the same index share their place.</summary>
+    private static decimal? Told(IndexResult result) =>
+        result.Value is { } value ? Rounding.To(value, IndexResult.Decimals) : null;
 
     /// <summary>
     /// Somebody who does not compete, on the scale of those who do: a town beside its schools. Never with a rank.

@@ -33,7 +33,12 @@ public sealed record EffectivenessMethod(
 {
     public bool HoldsOn(DateOnly day) => day >= (From ?? day) && day <= (To ?? day);
 
-    public EffectivenessGrade? GradeOf(decimal value) => Grades.FirstOrDefault(grade => value >= (grade.From ?? value));
+    /// <summary>Of the result as it is told: «0,95» is never graded as less than 0,95.</summary>
+    public EffectivenessGrade? GradeOf(decimal value)
+    {
+        var told = Rounding.To(value, EffectivenessText.Decimals);
+        return Grades.FirstOrDefault(grade => told >= (grade.From ?? told));
+    }
 
     /// <summary>Null when every step leans only on known measures and on steps before it, and there is one.</summary>
     public Problem? Mistake()

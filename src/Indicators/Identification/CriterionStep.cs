@@ -10,6 +10,13 @@ namespace QualityMonitor.Indicators.Identification;
 /// <param name="Percent">What the share is then.</param>
 public sealed record CriterionStep(decimal Units, bool IsGain, decimal Percent)
 {
+    /// <summary>What the criterion asks for; null of what was frozen before it was kept.</summary>
+    public decimal? Bound { get; init; }
+
+    /// <summary>«97,1»: never equal to a bound that it must pass.</summary>
+    public string PercentText =>
+        RussianText.Number(Bound is { } bound ? Rounding.BesideBound(Percent, bound, 1) : Rounding.Seen(Percent, 1));
+
     /// <returns>
     /// Null where it cannot be counted: the criterion compares with others or over several years or assessments, is an
     /// answer, does not apply, or no number of them would do.
@@ -41,7 +48,7 @@ public sealed record CriterionStep(decimal Units, bool IsGain, decimal Percent)
         };
         var units = isGain ? goal - share.Numerator : share.Numerator - goal;
         return units > 0 && goal >= 0 && goal <= share.Denominator
-            ? new CriterionStep(units, isGain, goal / share.Denominator * 100)
+            ? new CriterionStep(units, isGain, goal / share.Denominator * 100) { Bound = threshold.Bound }
             : null;
     }
 }

@@ -32,6 +32,21 @@ public static class CriterionText
             _ => "Признака нет.",
         };
 
+    /// <summary>The school's own figure in digits that show on which side of its threshold it is; null where it has none.</summary>
+    public static string? Own(CriterionRule rule, CriterionGrounds grounds) =>
+        (rule, grounds) is (CriterionRule.Threshold threshold, { Unit: { } unit, Own: { } own })
+            ? Thresholds.Judged(threshold, own, unit)
+            : null;
+
+    /// <summary>What a threshold decided about, as a bare number.</summary>
+    public static string Number(CriterionRule rule, decimal value) =>
+        RussianText.Number(
+            rule is CriterionRule.Threshold threshold ? Thresholds.Beside(threshold, value) : Rounding.Seen(value, 2)
+        );
+
+    private static string Signed(CriterionRule.Threshold rule, decimal value) =>
+        RussianText.Signed(Thresholds.Beside(rule, value), Rounding.MostDigits);
+
     private static string Figure(CriterionRule.Threshold rule, decimal? value, CriterionGrounds grounds)
     {
         var unit = grounds.Unit!;
@@ -39,16 +54,16 @@ public static class CriterionText
         {
             var named = grounds
                 .Beyond.Select(one =>
-                    $"{one.Name} — {(rule.AgainstMunicipality ? RussianText.Signed(one.Value) : Thresholds.Figure(one.Value, unit))}"
+                    $"{one.Name} — {(rule.AgainstMunicipality ? Signed(rule, one.Value) : Thresholds.Judged(rule, one.Value, unit))}"
                 )
                 .ToList();
             return $"За порогом {RussianText.Count(named.Count, "процедура", "процедуры", "процедур")} из {RussianText.Number(known)}"
                 + (named.Count == 0 ? "" : $" ({RussianText.Join(named, MostAssessments)})");
         }
 
-        var own = $"Значение {Thresholds.Figure(grounds.Own!.Value, unit)}";
+        var own = $"Значение {Thresholds.Judged(rule, grounds.Own!.Value, unit)}";
         return grounds.Municipality is { } above
-            ? $"{own}, по муниципалитету {Thresholds.Figure(above, unit)}{Missing(grounds.Gap)}, разница {RussianText.Signed(value!.Value)}"
+            ? $"{own}, по муниципалитету {Thresholds.Figure(above, unit)}{Missing(grounds.Gap)}, разница {Signed(rule, value!.Value)}"
             : own;
     }
 

@@ -14,7 +14,7 @@ internal static class Thresholds
     {
         var bound = rule.AgainstMunicipality
             ? Difference(rule, unit)
-            : $"{Word(rule.Comparison)} {Figure(rule.Bound, unit)}";
+            : $"{Word(rule.Comparison)} {Whole(rule.Bound, unit)}";
         if (rule.Years > 1)
             bound += $" за {RussianText.Count(rule.Years, "год", "года", "лет")}";
         if (rule.Assessments > 0)
@@ -24,11 +24,25 @@ internal static class Thresholds
             : bound;
     }
 
-    public static string Figure(decimal value, Unit unit) => AmountText.Print(new Amount(Rounding.To(value, 2)), unit);
+    public static string Figure(decimal value, Unit unit) => Whole(Rounding.To(value, Digits), unit);
+
+    /// <summary>
+    /// A figure that a rule decided about; a mean of the municipality beside it is held against nothing by itself.
+    /// </summary>
+    public static string Judged(CriterionRule.Threshold rule, decimal value, Unit unit) =>
+        rule.AgainstMunicipality ? Figure(value, unit) : Whole(Beside(rule, value), unit);
+
+    /// <summary>The number that is held against the bound, so that it never looks as if it lay on the other side.</summary>
+    public static decimal Beside(CriterionRule.Threshold rule, decimal value) =>
+        Rounding.BesideBound(value, rule.Bound, Digits);
+
+    private const int Digits = 2;
+
+    private static string Whole(decimal value, Unit unit) => AmountText.Print(new Amount(value), unit);
 
     private static string Difference(CriterionRule.Threshold rule, Unit unit)
     {
-        var amount = Figure(Math.Abs(rule.Bound), unit.Kind == UnitKind.Percent ? Unit.PercentagePoints : unit);
+        var amount = Whole(Math.Abs(rule.Bound), unit.Kind == UnitKind.Percent ? Unit.PercentagePoints : unit);
         return rule switch
         {
             { Comparison: Comparison.LessThan, Bound: <= 0 } => $"ниже муниципального более чем на {amount}",

@@ -21,11 +21,14 @@ public static partial class ActivityPeriodReader
                 () => new ActivityPeriod(ActivityPeriodKind.Unknown, null, null, text)
             );
 
+    /// <summary>As both readers of the text compare it: «30.05.» is «30.05».</summary>
+    internal static string Folded(string text) => TextNormalizer.Fold(text).Trim('.', ',', ';', ' ');
+
     private static ActivityPeriod ReadCell(string text)
     {
         if (TextNormalizer.IsBlank(text) || TextNormalizer.Fold(text) is "-" or "--" or "x" or "х")
             return new ActivityPeriod(ActivityPeriodKind.Empty, null, null, text);
-        var folded = TextNormalizer.Fold(text).Trim('.', ',', ';', ' ');
+        var folded = Folded(text);
         var kind = KindOf(folded);
         if (NamesDays(kind) && (CutYear().IsMatch(folded) || DueDates.HasNoSuchDay(folded)))
             return new ActivityPeriod(ActivityPeriodKind.Unknown, null, null, text);
@@ -137,6 +140,8 @@ public static partial class ActivityPeriodReader
             // «До декабря 2020» may or may not include December, «к 2026 году» the year; «не позднее декабря» does.
             case ActivityPeriodKind.Month or ActivityPeriodKind.WithinYearOrPeriod when DueDates.IsOpen(folded):
                 return (null, null);
+            case ActivityPeriodKind.Month or ActivityPeriodKind.WithinYearOrPeriod when DueDates.IsByBeginning(folded):
+                return (null, First(folded).Start);
             case ActivityPeriodKind.Month or ActivityPeriodKind.WithinYearOrPeriod:
                 return Bounded(folded, First(folded));
             case ActivityPeriodKind.DateRange or ActivityPeriodKind.MonthRange:
@@ -237,7 +242,7 @@ public static partial class ActivityPeriodReader
     private static partial Regex Within();
 
     /// <summary>«12.10.2025, 15.11.2025»: days one by one, and no range.</summary>
-    [GeneratedRegex(@"[0-9]( ?г\.?| года)? ?(,|;| и) ?[0-9]", Options, 1000)]
+    [GeneratedRegex(@"[0-9]( ?г\.?| года)? ?(,|;| и) ?((до|к|не позднее) )?[0-9]", Options, 1000)]
     private static partial Regex DateList();
 
     [GeneratedRegex(@"(?<!\p{L})(до|не позднее|к)(?!\p{L})", Options, 1000)]

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using QualityMonitor.Indicators.Periods;
-using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Indicators.Roadmap;
 
@@ -20,7 +19,7 @@ public static partial class DueDates
     /// no computable day.</returns>
     public static IReadOnlyList<DateOnly> Of(ActivityPeriod period, Period window)
     {
-        var folded = TextNormalizer.Fold(period.Text);
+        var folded = ActivityPeriodReader.Folded(period.Text);
         IEnumerable<DateOnly> days = period switch
         {
             { Kind: ActivityPeriodKind.DateThenRecurring, End: { } first } when EveryYear().IsMatch(folded) => InYears(
@@ -29,6 +28,7 @@ public static partial class DueDates
                 )
                 .Where(day => day > first)
                 .Prepend(first),
+            { Kind: ActivityPeriodKind.Date } when YearedDays(folded) is { Count: > 1 } named => named,
             { End: { } end } => [end],
             { Kind: ActivityPeriodKind.NamedMonths } when HasYear().IsMatch(folded) => YearedMonths(folded),
             { Kind: ActivityPeriodKind.Date } when Dates(folded) is { Count: > 1 } dates => dates,
@@ -58,6 +58,9 @@ public static partial class DueDates
         && !folded.Contains("конца", StringComparison.Ordinal)
         && !folded.Contains("окончания", StringComparison.Ordinal);
 
+    /// <summary>«К началу 2025/2026 учебного года», «до начала мая»: due when that begins, not when it ends.</summary>
+    internal static bool IsByBeginning(string folded) => Beginning().IsMatch(folded);
+
     /// <summary>A day is written that no calendar has: «32.13.2026», «31 июня».</summary>
     internal static bool HasNoSuchDay(string folded) =>
         PeriodReader.DateShape().Matches(folded).Any(static match => !PeriodReader.Read(match.Value).IsOk)
@@ -78,6 +81,8 @@ public static partial class DueDates
         DaysOf(folded) is { Count: > 0 } named
             ? named.SelectMany(day => InYears(window, year => OnDay(year, day.Month, day.Day)))
         : IsOpen(folded) ? []
+        : IsByBeginning(folded)
+            ? Months(folded).SelectMany(month => InYears(window, year => new DateOnly(year, month, 1)))
         : InMonths(window, Months(folded));
 
     /// <summary>Several days with their years: «12.10.2025, 15.11.2025».</summary>
@@ -109,6 +114,21 @@ public static partial class DueDates
                 )
             )
             .ConvertAll(static day => new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)));
+        return days.Zip(days.Skip(1)).All(static pair => pair.First < pair.Second) ? days : [];
+    }
+
+    /// <summary>«30 мая и 30 ноября 2025 г.»: a day is of the next year named; see <see cref="YearedMonths"/>.</summary>
+    private static List<DateOnly> YearedDays(string folded)
+    {
+        var named = DayAndMonthName().Matches(folded).ToList();
+        var years = FourDigits().Matches(folded).ToList();
+        if (named.Count == 0 || years.Count == 0 || years[^1].Index < named[^1].Index)
+            return [];
+        var days = named.ConvertAll(day =>
+            Checked(MonthNames.Number(day.Groups["month"].Value), day.Groups["day"].Value) is var (month, number)
+                ? OnDay(Number(years.First(year => year.Index > day.Index).Value), month, number)
+                : default
+        );
         return days.Zip(days.Skip(1)).All(static pair => pair.First < pair.Second) ? days : [];
     }
 
@@ -176,8 +196,11 @@ public static partial class DueDates
     )]
     private static partial Regex Until();
 
-    /// <summary>A month that begins no range.</summary>
-    [GeneratedRegex(MonthNames.Pattern + @"(?! ?(-|по) ?" + MonthNames.Pattern + ")", Options, 1000)]
+    [GeneratedRegex(@"(?<!\p{L})(до|к) начал[ау](?!\p{L})", Options, 1000)]
+    private static partial Regex Beginning();
+
+    /// <summary>A month that begins no range and is no other choice beside a later one: «май/июнь».</summary>
+    [GeneratedRegex(MonthNames.Pattern + @"(?! ?(-|по|/|или) ?" + MonthNames.Pattern + ")", Options, 1000)]
     private static partial Regex LastMonth();
 
     [GeneratedRegex(

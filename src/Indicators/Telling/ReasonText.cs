@@ -85,13 +85,17 @@ internal static class ReasonText
         var word = changed.Kind == ChangeKind.Growth ? "прирост" : "снижение";
         var result = verdict.Code == "growth-met" ? "план выполнен" : Missed(verdict.Degree);
         var whose = changed.Common is { } count ? $" ({DynamicsText.OfSome(count, verdict.Grounds.Level)})" : "";
-        return $"{word} относительно базового значения {AmountText.Print(changed.Then, verdict.Grounds.Unit)} — {Size(changed)}; {result}{whose}";
+        return $"{word} относительно базового значения {AmountText.Print(changed.Then, verdict.Grounds.Unit)} — {Size(changed, verdict.Grounds.Plan)}; {result}{whose}";
     }
 
     /// <summary>A percent of a percent is easily taken for points, so both are shown: «12,5 % (5 п.п.)».</summary>
-    private static string Size(Clause.Changed changed)
+    private static string Size(Clause.Changed changed, PlanValue? plan)
     {
-        var value = RussianText.Rounded(changed.Value);
+        var value = RussianText.Number(
+            Bare(plan) is PlanValue.Change planned
+                ? Rounding.BesideBound(changed.Value, planned.Amount.Value, 2)
+                : Rounding.Seen(changed.Value, 2)
+        );
         if (!changed.IsRelative)
             return changed.InPoints ? value + RussianText.Nbsp + "п.п." : value;
 

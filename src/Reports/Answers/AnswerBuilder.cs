@@ -71,6 +71,12 @@ public sealed class AnswerBuilder(
 
         var ownCoordinators = Coordinators(owner is null ? [] : [owner]);
         var said = await answers.SaidBeforeAsync(processing.Id, cancellationToken);
+
+        // What is wrong with a late copy was said of the file that it repeats, and may be mended long since.
+        var isCopy =
+            said is { IsLate: > 0 }
+            && doubt is null
+            && processing.Outcome is (ProcessingOutcome.Loaded or ProcessingOutcome.LoadedWithIssues);
         var recipients = submission.IsMachineMade
             ? AnswerRecipients.InsteadOfProgram(processing.Outcome, ownCoordinators)
             : AnswerRecipients.Of(submission.Sender, owner, organisations, ownCoordinators);
@@ -95,7 +101,7 @@ public sealed class AnswerBuilder(
             Words.Tidy(programme?.Name ?? ""),
             [.. figures.Select(one => TakenFigures.Of(one, names))],
             processing.CellsLoaded,
-            AnswerRemarks.Of(found, processing.Reason),
+            isCopy ? [] : AnswerRemarks.Of(found, processing.Reason),
             processing.Reason,
             processing.ReasonExpected
         )

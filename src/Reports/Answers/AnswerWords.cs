@@ -60,6 +60,7 @@ internal static class AnswerWords
                 $"{Sentence(answer.Reason)} Файл сохранён, но ничего из него пока не загружено.",
             { Outcome: ProcessingOutcome.Held } =>
                 "Он сохранён, но такой таблицы программа пока не знает, поэтому из него ещё ничего не загружено.",
+            { Repeats.IsLate: true } => "Нового в нём нет.",
             { Kind: ProcessingKind.Passport } answer =>
                 $"Паспорт программы «{answer.ProgrammeName}» загружен: {Count(answer.CellsLoaded, "ячейка", "ячейки", "ячеек")}.",
             { Taken: [var only] } =>

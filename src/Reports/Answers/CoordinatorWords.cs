@@ -19,6 +19,10 @@ internal static class CoordinatorWords
             { Doubt: not null } => $"Вопрос о файле: {draft.About}",
             { Submission.Sender: not null, Answer.Outcome: ProcessingOutcome.Held } =>
                 $"Незнакомая таблица: {draft.About}",
+            {
+                Answer:
+                { Outcome: ProcessingOutcome.Loaded or ProcessingOutcome.LoadedWithIssues, Repeats.IsLate: true }
+            } => $"Файл повторяет присланное раньше: {draft.About}",
             { Submission.IsMachineMade: true } => $"Файл от программы: {draft.About}",
             _ => $"Файл без отправителя: {draft.About}",
         };

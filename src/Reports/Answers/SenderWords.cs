@@ -15,7 +15,13 @@ internal static class SenderWords
                 "Пришлите те же данные файлами поменьше, каждый в своём письме: этот файл не сохранён.",
                 "Координатору программы о письме уже написано.",
             ]
-            : Steps(draft.Answer, file);
+            : [.. OfAnother(draft), .. Steps(draft.Answer, file)];
+
+    /// <summary>Remarks about cells would be mended in vain where the whole file is of somebody else.</summary>
+    private static string[] OfAnother(AnswerDraft draft) =>
+        draft is { Doubt: Doubt.OtherOrganisation, Answer: { Outcome: ProcessingOutcome.Rejected, Remarks.Count: > 0 } }
+            ? [$"Нужно: {AnswerWords.Trim(draft.Answer.ReasonExpected)}."]
+            : [];
 
     private static IReadOnlyList<string> Steps(Answer answer, RemarksFile file) =>
         answer switch

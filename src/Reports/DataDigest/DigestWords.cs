@@ -29,7 +29,8 @@ internal static class DigestWords
             Words.Tidy($"{period}, данные на {RussianText.Date(digest.CutOff)}."),
             [.. Changed(changes), .. Completeness(digest), .. Remarks(digest.Issues)],
             [.. Steps(digest, open)],
-            "Письмо получают координаторы; школам о замечаниях уже написано ответом на их файлы. Составлено программой."
+            "Письмо получают координаторы. Отправителю о замечаниях пишет ответ на его файл, если ответы включены и адрес известен. "
+                + "Составлено программой."
         );
     }
 

@@ -37,15 +37,16 @@ internal static class SchoolLines
     {
         if (
             one
-            is not {
-                Applies: { } applies,
-                Rule: CriterionRule.Threshold,
-                Grounds: { Assessments: null, Own: { } own, Unit: { } unit },
-            }
+                is not {
+                    Applies: { } applies,
+                    Rule: CriterionRule.Threshold,
+                    Grounds: { Assessments: null, Unit: { } unit },
+                }
+            || CriterionText.Own(one.Rule, one.Grounds) is not { } own
         )
             return one.Sentence();
         var beside = one.Grounds.Municipality is { } above ? $" (по муниципалитету {Print(above, unit)})" : "";
-        return $"{Print(own, unit)}{beside} — {(applies ? "подходит" : "не подходит")}";
+        return $"{own}{beside} — {(applies ? "подходит" : "не подходит")}";
     }
 
     private static string Print(decimal value, Unit unit) => AmountText.Print(new Amount(Rounding.To(value, 2)), unit);

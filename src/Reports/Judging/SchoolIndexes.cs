@@ -41,7 +41,7 @@ internal sealed class SchoolIndexes(ReportData data, Policy policy, SupportFigur
             isScaleHidden.Value
             || policy.Index.Any(section => figures.Hides(section.Indicator, index.Organisation, year));
         return new SchoolIndex(
-            index.Value is { } value && !isHidden ? Rounding.To(value, 2) : null,
+            index.Value is { } value && !isHidden ? Rounding.To(value, IndexResult.Decimals) : null,
             isHidden ? null : index.Rank,
             index.Known,
             index.Sections.Count

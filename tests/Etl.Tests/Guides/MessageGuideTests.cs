@@ -35,6 +35,14 @@ public sealed partial class MessageGuideTests
         AuthorityMessages.Passport(Doubt.PlaceNotTrusted, "quality-2024", "inbox"),
         ExecutionReader.Read("когда-нибудь", "").Problem,
         ExecutionReader.Read("выполнено", "вчера").Problem,
+        ExecutionDayJudge.NotDone(
+            new Execution(ExecutionDegree.Full, new DateOnly(2025, 12, 28)),
+            new DateOnly(2025, 11, 30)
+        ),
+        ExecutionDayJudge.Doubted(
+            new Execution(ExecutionDegree.Full, new DateOnly(2024, 5, 12)),
+            new DateOnly(2025, 5, 1)
+        ),
         RiskLevels.Read("страшный").Problem,
     ];
 

@@ -95,6 +95,79 @@ public sealed class RoadmapTests
     }
 
     [Fact]
+    public async Task A_line_that_is_written_twice_is_one_activity_and_is_told()
+    {
+        await using var table = await SchoolTable.LoadAsync(
+            Layout,
+            static sheet =>
+                sheet
+                    .Row("Мероприятие", "Срок", "Ответственный", "Школа", "Риск", "Отметка о выполнении", "Дата")
+                    .Row("Семинар учителей", "до 01.06.2025", "Методист", null, null, "выполнено", null)
+                    .Row("СЕМИНАР  учителей ", "До 01.06.2025", "методист", null, null, "Выполнено", null)
+                    .Row("Семинар учителей", "до 01.12.2025", "Методист", null, null, "выполнено", null)
+                    .Row("Семинар учителей", "до 01.06.2025", "Методист", "СОШ №5", null, "выполнено", null)
+                    .Row("Семинар учителей", "до 01.06.2025", "Методист", null, null, "не выполнено", null)
+        );
+
+        var activities = await table.Town.Store.Roadmap.ActivitiesAsync(
+            SchoolTable.Code,
+            AsOf.Now,
+            CancellationToken.None
+        );
+        Assert.Equal(["A2", "A4", "A5", "A6"], activities.Select(static one => one.Source.A1));
+        Assert.Equal(
+            [("activity-repeated", 3, true), ("activity-repeated", 6, false)],
+            table.Issues.Select(static issue =>
+                (issue.Code, issue.Row!.Value, issue.Message.Contains("второй раз не учтена", StringComparison.Ordinal))
+            )
+        );
+        AssertNothingIsLost(table);
+    }
+
+    [Fact]
+    public async Task What_is_said_to_be_done_on_a_day_to_come_is_not_done_and_half_a_year_early_is_asked_about()
+    {
+        await using var table = await SchoolTable.LoadAsync(
+            Layout,
+            static sheet =>
+                sheet
+                    .Row("Мероприятие", "Срок", "Ответственный", "Школа", "Риск", "Отметка о выполнении", "Дата")
+                    .Row("Семинар", "до 01.06.2099", "Методист", "СОШ №5, СОШ №10", null, "Выполнено", "28.05.2099")
+                    .Row("Конкурс", "май 2025", "Методист", null, null, "Выполнено 12.05.2024", null)
+        );
+
+        var activities = await table.Town.Store.Roadmap.ActivitiesAsync(
+            SchoolTable.Code,
+            AsOf.Now,
+            CancellationToken.None
+        );
+        Assert.Equal(
+            [null, null, new Execution(ExecutionDegree.Full, new DateOnly(2024, 5, 12))],
+            activities.Select(static one => one.Execution)
+        );
+        Assert.Equal(
+            [
+                ("execution-not-yet", Severity.Error, 2, 6, "Выполнено 28.05.2099"),
+                ("execution-long-before", Severity.Warning, 3, 6, "Выполнено 12.05.2024"),
+            ],
+            table.Issues.Select(static issue =>
+                (issue.Code, issue.Severity, issue.Row!.Value, issue.Column!.Value, issue.ValueText!)
+            )
+        );
+        AssertNothingIsLost(table);
+    }
+
+    private static void AssertNothingIsLost(SchoolTable table) =>
+        Assert.Equal(
+            table.Report.Cells.Seen,
+            table.Report.Cells.Loaded
+                + table.Report.Cells.WithIssues
+                + table.Report.Cells.Labels
+                + table.Report.Cells.Skipped
+                + table.Report.Cells.Unbound
+        );
+
+    [Fact]
     public async Task A_report_that_is_not_understood_is_asked_about_and_the_activity_stays()
     {
         await using var table = await SchoolTable.LoadAsync(
@@ -114,13 +187,6 @@ public sealed class RoadmapTests
             await table.Town.Store.Roadmap.ActivitiesAsync(SchoolTable.Code, AsOf.Now, CancellationToken.None)
         );
         Assert.Null(activity.Execution);
-        Assert.Equal(
-            table.Report.Cells.Seen,
-            table.Report.Cells.Loaded
-                + table.Report.Cells.WithIssues
-                + table.Report.Cells.Labels
-                + table.Report.Cells.Skipped
-                + table.Report.Cells.Unbound
-        );
+        AssertNothingIsLost(table);
     }
 }

@@ -80,6 +80,8 @@ public sealed class TableShapeTests
     [InlineData("ИТОГО:", "")]
     [InlineData("Всего по школе", "")]
     [InlineData("в целом", "")]
+    [InlineData("Всего учащихся", "")]
+    [InlineData("Всего учащихся 9 классов", "Всего учащихся 9 классов")]
     [InlineData("По школе в целом", "")]
     [InlineData("Все, кроме физики", "Все, кроме физики")]
     [InlineData("Итоговое сочинение", "Итоговое сочинение")]

@@ -61,6 +61,19 @@ public sealed class OrdinaryRoadmapsTests
     [InlineData("29 февраля", "date: 2024-02-29 2025-02-28")]
     [InlineData("по графику, февраль 202г", "external_schedule:")]
     [InlineData("12.10, 15.11", "unknown:")]
+    [InlineData("30.05.", "date: 2024-05-30 2025-05-30")]
+    [InlineData("до 15.05.2025 и до 15.11.2025", "date: 2025-05-15 2025-11-15")]
+    [InlineData("до 30 мая и до 30 ноября 2025", "date: 2025-05-30 2025-11-30")]
+    [InlineData("15 мая и 15 ноября 2025 г.", "date: 2025-05-15 2025-11-15")]
+    [InlineData("15 ноября 2024, 15 мая 2025", "date: 2024-11-15 2025-05-15")]
+    [InlineData("с 1 по 15 мая 2025", "date_range: 2025-05-15")]
+    [InlineData("май/июнь 2025", "named_months: 2025-06-30")]
+    [InlineData("май или июнь 2025", "named_months: 2025-06-30")]
+    [InlineData("к началу 2025/2026 учебного года", "within_year_or_period: 2025-09-01")]
+    [InlineData("до начала учебного года", "within_year_or_period:")]
+    [InlineData("до начала мая 2025", "month: 2025-05-01")]
+    [InlineData("к началу мая", "month: 2024-05-01 2025-05-01")]
+    [InlineData("в начале мая 2025", "month: 2025-05-31")]
     public void A_period_of_a_roadmap_has_its_days(string text, string expected)
     {
         var period = ActivityPeriodReader.Read(text);

@@ -25,6 +25,17 @@ public sealed class JumpJudgeTests
     public void A_small_count_that_moves_by_two_is_no_alarm(string before, string now, bool isFine) =>
         Assert.Equal(isFine, Judge(new CheckRule.Jump(50, ChangeMeasure.Percent), Count(), before, now) is null);
 
+    [Theory]
+    [InlineData("1000", "1503", "+503, или +50,3\u00A0% от прежнего, при допустимых 50\u00A0%.")]
+    [InlineData("1000", "1510", "+510, или +51\u00A0% от прежнего, при допустимых 50\u00A0%.")]
+    [InlineData("1000", "497", "−503, или −50,3\u00A0% от прежнего, при допустимых 50\u00A0%.")]
+    public void A_change_that_is_too_great_never_reads_as_the_one_allowed(string before, string now, string end) =>
+        Assert.EndsWith(
+            end,
+            Judge(new CheckRule.Jump(50, ChangeMeasure.Percent), Count(), before, now)!.Sentence,
+            StringComparison.Ordinal
+        );
+
     [Fact]
     public void A_floor_of_the_rule_goes_before_the_usual_one()
     {

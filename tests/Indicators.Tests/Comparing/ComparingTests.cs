@@ -56,6 +56,16 @@ public sealed class ComparingTests
     }
 
     [Fact]
+    public void Two_who_are_told_the_same_index_share_their_place()
+    {
+        IndexSection[] sections = [new("score", 1, Direction.HigherIsBetter, Normalisation.BestIsHundred)];
+
+        var results = Of(sections, ("a", [3000]), ("b", [2000]), ("c", [2000.1m]), ("d", [1999]));
+
+        Assert.Equal([1, 2, 2, 4], results.Select(static one => one.Rank!.Value));
+    }
+
+    [Fact]
     public void A_missing_section_is_named_and_leaves_the_index_without_a_rank()
     {
         IndexSection[] sections =

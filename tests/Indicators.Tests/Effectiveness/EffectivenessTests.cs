@@ -79,6 +79,8 @@ public sealed class EffectivenessTests
     [Theory]
     [InlineData("0.9", "высокая")]
     [InlineData("0.8999", "средняя")]
+    [InlineData("0.89996", "высокая")]
+    [InlineData("0.89994", "средняя")]
     [InlineData("0.8", "средняя")]
     [InlineData("0.7", "удовлетворительная")]
     [InlineData("0.6999", "неудовлетворительная")]

@@ -32,6 +32,23 @@ public sealed class CriterionStepTests
     }
 
     [Theory]
+    [InlineData(Comparison.AtMost, 5, 20, 416, "5,05")] // 21 of 416: «5» would apply still.
+    [InlineData(Comparison.AtLeast, 30, 350, 1001, "29,97")] // 300 of 1001.
+    [InlineData(Comparison.LessThan, 98, 422, 435, "98,2")]
+    [InlineData(Comparison.LessThan, 50, 4, 10, "50")]
+    public void The_share_that_leaves_a_criterion_is_never_printed_as_one_that_it_applies_to(
+        Comparison comparison,
+        int bound,
+        int numerator,
+        int denominator,
+        string percent
+    ) =>
+        Assert.Equal(
+            percent,
+            CriterionStep.Of(Rule(comparison, bound), new Fact.Share(numerator, denominator))!.PercentText
+        );
+
+    [Theory]
     [InlineData(Comparison.LessThan, 98, 98, 100)] // It does not apply.
     [InlineData(Comparison.MoreThan, 98, 98, 100)]
     [InlineData(Comparison.AtMost, 100, 9, 10)] // Nothing is more than all.

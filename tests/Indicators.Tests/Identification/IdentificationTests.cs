@@ -67,6 +67,24 @@ public sealed class IdentificationTests
         Assert.Contains(said, verdict.Sentence, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(59.996, true, "Значение 59,996, критерий «менее 60»: подходит.")]
+    [InlineData(60.004, false, "Значение 60,004, критерий «менее 60»: не подходит.")]
+    [InlineData(59.994, true, "Значение 59,99, критерий «менее 60»: подходит.")]
+    public void A_figure_is_printed_on_its_own_side_of_the_threshold(double value, bool applies, string sentence)
+    {
+        var rule = new CriterionRule.Threshold("below", Comparison.LessThan, 60);
+        Give("below", School, 2025, Number(value));
+
+        var verdict = Judge(rule);
+
+        Assert.Equal((applies, sentence), (verdict.Applies, verdict.Sentence));
+        Assert.Equal(
+            sentence[9..sentence.IndexOf(", кр", StringComparison.Ordinal)],
+            CriterionText.Number(rule, (decimal)value)
+        );
+    }
+
     [Fact]
     public void A_share_of_three_years_is_the_share_of_their_sums_and_never_a_mean_of_percents()
     {

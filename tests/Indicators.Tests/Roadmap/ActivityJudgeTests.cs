@@ -284,6 +284,30 @@ public sealed class ActivityJudgeTests
             )
         );
 
+    [Theory]
+    [InlineData("28.05.2025", "2025-05-28", null)]
+    [InlineData("29.05.2025", "2025-05-28", ExecutionDayJudge.NotYet)]
+    [InlineData("30.10.2024", "2025-05-28", null)]
+    [InlineData("29.10.2024", "2025-05-28", ExecutionDayJudge.LongBefore)]
+    [InlineData("", "2025-05-28", null)]
+    public void A_day_of_doing_is_not_after_it_was_told_and_as_a_rule_not_half_a_year_early(
+        string done,
+        string told,
+        string? code
+    )
+    {
+        var execution = ExecutionReader.Read("выполнено", done).Value;
+
+        Assert.Equal(
+            code,
+            (
+                ExecutionDayJudge.NotDone(execution, Day(told))
+                ?? ExecutionDayJudge.Doubted(execution, ActivityPeriodReader.Read("май 2025").Start)
+            )?.Code
+        );
+        Assert.Null(ExecutionDayJudge.Doubted(execution, ActivityPeriodReader.Read("ежегодно, май").Start));
+    }
+
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>In a report of the day of judging alone.</summary>

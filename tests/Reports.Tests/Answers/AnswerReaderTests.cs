@@ -70,6 +70,26 @@ public sealed class AnswerReaderTests
     }
 
     [Fact]
+    public async Task Whoever_sent_only_anothers_figures_reads_what_is_needed_before_the_cells_to_mend()
+    {
+        await using var store = await TownAsync(Definition);
+        var reason = AuthorityMessages.OfOther("СОШ № 7", 3);
+        await LoadAsync(
+            store,
+            [Error],
+            outcome: ProcessingOutcome.Rejected,
+            reason: reason,
+            proof: Proof.Authenticated
+        );
+
+        await AnswerAsync(store);
+
+        var text = OneLine((await LettersAsync(store))[Sender].Text);
+        Assert.Contains($"1. Нужно: {OneLine(reason.Expected).TrimEnd('.')}. 2. ", text, StringComparison.Ordinal);
+        Assert.Contains("Пришлите исправленный файл", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Figures_of_another_school_ask_the_sender_for_its_heading_and_the_coordinator_for_a_decision()
     {
         await using var store = await TownAsync(Definition);
@@ -162,7 +182,12 @@ public sealed class AnswerReaderTests
         await using var store = await TownAsync(Definition);
         await LoadAsync(store, [], sender: "first@example.test");
         await LoadAsync(store, [], sender: "second@example.test", bytes: [.. Bytes, 0], passed: 510);
-        var copy = await LoadAsync(store, [], bytes: [.. Bytes, 0, 0]);
+        var copy = await LoadAsync(
+            store,
+            [Error],
+            bytes: [.. Bytes, 0, 0],
+            outcome: ProcessingOutcome.LoadedWithIssues
+        );
 
         await AnswerAsync(store);
 
@@ -173,10 +198,19 @@ public sealed class AnswerReaderTests
         Assert.Contains($"повторяет то, что уже было в файле «{Name}»", toCoordinator, StringComparison.Ordinal);
         Assert.Contains($"засчитать файл № {copy.SubmissionId} как есть", toCoordinator, StringComparison.Ordinal);
         Assert.DoesNotContain("засчитать", toSender, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Файл повторяет присланное раньше: ",
+            letters[Coordinator].Edition.Subject,
+            StringComparison.Ordinal
+        );
         Assert.All(
             new[] { toSender, toCoordinator },
             static text =>
             {
+                Assert.DoesNotContain("справьте", text, StringComparison.Ordinal);
+                Assert.DoesNotContain("приложенн", text, StringComparison.Ordinal);
+                Assert.DoesNotContain("без адреса отправителя", text, StringComparison.Ordinal);
+                Assert.DoesNotContain("Загружено", text, StringComparison.Ordinal);
                 Assert.DoesNotContain("Файл принят", text, StringComparison.Ordinal);
                 Assert.DoesNotContain("2. Делать ничего не нужно", text, StringComparison.Ordinal);
             }

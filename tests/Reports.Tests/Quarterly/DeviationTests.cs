@@ -41,6 +41,21 @@ public sealed class DeviationTests(TownReport town) : IClassFixture<TownReport>
         Assert.Null(Of(Unit.Percent, AtLeast(5), new Fact.Share(0, 0)));
     }
 
+    [Theory]
+    [InlineData(13.376, "+0,001")]
+    [InlineData(13.375, "0")]
+    [InlineData(13.374, "−0,001")]
+    public void A_growth_that_is_no_count_is_held_against_the_planned_figure_as_it_is(double fact, string deviation) =>
+        Assert.Equal(
+            deviation,
+            Of(
+                Unit.None,
+                new PlanValue.Change(ChangeKind.Growth, Comparison.AtLeast, new Amount(7, UnitKind.Percent)),
+                Number((decimal)fact),
+                Number(12.5m)
+            )
+        );
+
     [Fact]
     public void What_is_only_declared_has_no_difference_to_tell() =>
         Assert.Equal("не определено", DeviationText.Of(town.Report.Rows.First(static row => row.Declared)));

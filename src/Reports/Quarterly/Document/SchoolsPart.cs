@@ -120,8 +120,8 @@ internal static class SchoolsPart
             null or { Applies: null } => "нет данных",
             { Value: null } => line.Applies == true ? Cell.Bold("да !") : "нет",
             { Value: { } value } => line.Applies == true
-                ? Cell.Bold(RussianText.Rounded(value) + " !")
-                : RussianText.Rounded(value),
+                ? Cell.Bold(CriterionText.Number(line.Rule, value) + " !")
+                : CriterionText.Number(line.Rule, value),
         };
 
     private static Cell ZoneOf(SupportedSchool school)

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.RollingUp;
 using QualityMonitor.Reports.Quarterly.Telling;
@@ -49,7 +50,7 @@ internal static class Blame
         var words =
             Math.Abs(near.Part - share) <= 0.02m
                 ? near.Words
-                : RussianText.Rounded(share * 100, 0) + RussianText.Nbsp + "%";
+                : RussianText.Rounded(share * 100, Rounding.DigitsApart(share * 100, 100, 0)) + RussianText.Nbsp + "%";
         return $"{words} {noun}я школ";
     }
 
@@ -68,17 +69,29 @@ internal static class Blame
             return null;
 
         var then = Together(rest.ConvertAll(static one => one.Before));
-        var was = then is { } before ? $", было {Percent(before, row)}" : "";
-        return $"в остальных {RussianText.Number(rest.Count)} — {Percent(now, row)}{was}";
+        var was = then is { } before ? $", было {Percent(before, now, row)}" : "";
+        return $"в остальных {RussianText.Number(rest.Count)} — {Percent(now, then, row)}{was}";
     }
 
-    private static decimal? Together(IReadOnlyList<Figure?> figures) =>
+    private static Fact.Share? Together(IReadOnlyList<Figure?> figures) =>
         figures.All(static one => one?.Fact is Fact.Share)
-            ? (RollUps.Ratio(figures.Select(static one => one!.Fact!)).Combined as Fact.Share)?.Percent
+        && RollUps.Ratio(figures.Select(static one => one!.Fact!)).Combined is Fact.Share { Percent: not null } share
+            ? share
             : null;
 
-    private static string Percent(decimal value, IndicatorRow row) =>
-        (row.Fact?.Decimals is { } digits ? RussianText.Number(value, digits) : RussianText.Rounded(value))
-        + RussianText.Nbsp
-        + "%";
+    /// <summary>In digits that tell it from the plan and from the other of the two.</summary>
+    private static string Percent(Fact.Share share, Fact.Share? other, IndicatorRow row)
+    {
+        var value = share.Percent!.Value;
+        var digits = JudgedText.DigitsOf(
+            share,
+            row.Fact?.Decimals,
+            row.Plan?.Plan,
+            isMet: false,
+            other?.Percent is { } beside ? [beside] : []
+        );
+        return (digits is { } some ? RussianText.Number(value, some) : RussianText.Rounded(value))
+            + RussianText.Nbsp
+            + "%";
+    }
 }

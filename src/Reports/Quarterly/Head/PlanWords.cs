@@ -19,7 +19,7 @@ internal static class PlanWords
     {
         var when = Since(row);
         if (row.Grounds.Clause is Clause.Changed change && row.Plan?.Plan is PlanValue.Change)
-            return $"{Names.Of(row)}: {Grown(change)} вместо {Wanted((PlanValue.Change)row.Plan.Plan, change)}{when}.";
+            return $"{Names.Of(row)}: {Grown((PlanValue.Change)row.Plan.Plan, change)} вместо {Wanted((PlanValue.Change)row.Plan.Plan, change)}{when}.";
 
         var verdict =
             row.Plan?.Plan is PlanValue.Done ? "не выполнено"
@@ -76,9 +76,10 @@ internal static class PlanWords
     }
 
     /// <summary>What the figure did instead of what was planned.</summary>
-    private static string Grown(Clause.Changed change)
+    private static string Grown(PlanValue.Change plan, Clause.Changed change)
     {
-        var size = RussianText.Rounded(Math.Abs(change.Value), 1) + Mark(change);
+        var size =
+            RussianText.Number(Math.Abs(Rounding.BesideBound(change.Value, plan.Amount.Value, 1))) + Mark(change);
         return (change.Kind, change.Value) switch
         {
             (_, 0) => "без изменений",

@@ -1,6 +1,5 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Identification;
-using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Quarterly.Findings;
 using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Quarterly.Telling;
@@ -107,9 +106,7 @@ internal static class ZoneLines
 
     /// <summary>The school's own figure; null where the criterion compares something else.</summary>
     private static string? Value(CriterionLine line) =>
-        line is { Rule: CriterionRule.Threshold { Assessments: 0 }, Grounds: { Unit: { } unit, Own: { } own } }
-            ? AmountText.Print(new Amount(Rounding.To(own, 2)), unit)
-            : null;
+        line.Rule is CriterionRule.Threshold { Assessments: 0 } ? CriterionText.Own(line.Rule, line.Grounds) : null;
 
     private static IEnumerable<HeadLine> Left(IReadOnlyList<MovedSchool> moves, SupportSection support)
     {

@@ -81,7 +81,7 @@ internal static class SchoolHeadlines
         new(
             Tone.Bad,
             Signs.Attention,
-            $"Не сдали данные {RussianText.Count(completeness.Silent.Count, "школа", "школы", "школ")} из {completeness.Of}",
+            $"Не {RussianText.Plural(completeness.Silent.Count, "сдала", "сдали", "сдали")} данные {RussianText.Count(completeness.Silent.Count, "школа", "школы", "школ")} из {completeness.Of}",
             $"{Words.Schools(completeness.Silent, 8)}; срок был {RussianText.Date(completeness.Deadline)}.",
             null
         );

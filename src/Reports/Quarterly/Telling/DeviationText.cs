@@ -30,7 +30,7 @@ internal static class DeviationText
                 : RussianText.Signed(number.Amount.Value - bound.Amount.Value),
             (PlanValue.Change { Amount.Mark: UnitKind.Percent } change, Fact.Number number)
                 when baseline is Fact.Number then => RussianText.Signed(
-                number.Amount.Value - PlanTarget.Of(change, then)
+                number.Amount.Value - PlanTarget.Of(change, then, number)
             ),
             _ => null,
         };

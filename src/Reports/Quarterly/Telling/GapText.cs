@@ -102,8 +102,13 @@ internal static class GapText
                 },
                 row
             ),
-            PlanValue.Change { Amount.Mark: UnitKind.Percent } change when row.Baseline?.Fact is Fact.Number then =>
-                Target(change, then, row.Grounds.Unit),
+            PlanValue.Change { Amount.Mark: UnitKind.Percent } change
+                when row.Baseline?.Fact is Fact.Number then && fact is Fact.Number now => Target(
+                change,
+                then,
+                now,
+                row.Grounds.Unit
+            ),
             _ => null,
         };
 
@@ -125,9 +130,9 @@ internal static class GapText
     private static string Lacks(IndicatorRow row) => row.Status == Status.AtRisk ? "не хватает" : "не хватило";
 
     /// <summary>What the growth planned comes to: «прирост не менее 20 %» to 949 is 1 139.</summary>
-    private static string Target(PlanValue.Change change, Fact.Number then, Unit unit)
+    private static string Target(PlanValue.Change change, Fact.Number then, Fact.Number now, Unit unit)
     {
-        var target = PlanTarget.Of(change, then);
+        var target = PlanTarget.Of(change, then, now);
         return RussianText.Stop(
             $"План означает {(change.Kind == ChangeKind.Growth ? "не менее" : "не более")} {AmountText.Print(then.Amount with { Value = target }, unit)}"
         );

@@ -93,10 +93,8 @@ internal static class ZoneWords
         return new ZoneWay(
             people,
             step.IsGain
-                ? $"{verb} в показатель {indicator}: "
-                    + $"станет {RussianText.Rounded(step.Percent, 1)}{RussianText.Nbsp}% ({Name(one)})"
-                : $"{away} из показателя {indicator}: "
-                    + $"станет {RussianText.Rounded(step.Percent, 1)}{RussianText.Nbsp}% ({Name(one)})"
+                ? $"{verb} в показатель {indicator}: " + $"станет {step.PercentText}{RussianText.Nbsp}% ({Name(one)})"
+                : $"{away} из показателя {indicator}: " + $"станет {step.PercentText}{RussianText.Nbsp}% ({Name(one)})"
         );
     }
 

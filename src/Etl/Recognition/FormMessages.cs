@@ -16,11 +16,11 @@ internal static class FormMessages
             "форма со всеми строками; новую форму можно получить у координатора"
         );
 
-    public static Problem ColumnMissing() =>
+    public static Problem ColumnMissing(FormShape shape) =>
         new(
             "form-column-missing",
             "В форме не хватает столбца или строки заголовков: их удалили или переименовали.",
-            $"форма со всеми столбцами: {FormVocabulary.Numerator}, {FormVocabulary.Denominator}, {FormVocabulary.Value} и скрытый {FormVocabulary.Code}; новую форму можно получить у координатора"
+            $"форма со всеми столбцами: {string.Join(", ", FormShapes.Columns(shape))} и скрытый {FormVocabulary.Code}; новую форму можно получить у координатора"
         );
 
     /// <param name="text">What stands in the mark; empty when nothing does.</param>
@@ -112,6 +112,7 @@ internal static class FormMessages
         {
             FormVocabulary.ProgrammeRow => "какой она программы",
             FormVocabulary.OrganisationRow => "какой организации сведения",
+            FormVocabulary.ShapeRow => "какие в ней столбцы для чисел",
             _ => "за какой период сведения",
         };
 

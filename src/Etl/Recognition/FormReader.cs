@@ -24,7 +24,8 @@ internal static class FormReader
             Mark(FormVocabulary.PeriodRow),
             Mark(FormVocabulary.VersionRow)
         );
-        return new FormSheet(mark, head, WhyRefused(mark) is { } refusal ? refusal : Bind(mark, head));
+        var shape = Mark(FormVocabulary.ShapeRow);
+        return new FormSheet(mark, head, WhyRefused(mark) is { } refusal ? refusal : Bind(mark, shape, head));
 
         string Mark(int row) => head[row, 1].Text.Trim();
     }
@@ -34,7 +35,10 @@ internal static class FormReader
     /// into another workbook.
     /// </summary>
     public static bool IsUnmarked(SheetHead head) =>
-        head.Rows.Any(static row => Array.TrueForAll(Seen, header => Has(row, header)));
+        head.Rows.Any(static row =>
+            Array.TrueForAll(Seen, header => Has(row, header))
+            && Enum.GetValues<FormShape>().Any(shape => FormShapes.Columns(shape).All(header => Has(row, header)))
+        );
 
     private static bool Has(Row row, string header)
     {
@@ -47,19 +51,15 @@ internal static class FormReader
         return false;
     }
 
-    /// <summary>No other table has all of these in one row.</summary>
-    private static readonly string[] Seen =
-    [
-        FormVocabulary.Numerator,
-        FormVocabulary.Denominator,
-        FormVocabulary.Value,
-        FormVocabulary.Asked,
-    ];
+    /// <summary>No other table has all of these in one row, and columns for figures beside them.</summary>
+    private static readonly string[] Seen = [FormVocabulary.Indicator, FormVocabulary.Unit, FormVocabulary.Asked];
 
-    private static Parsed<Binding> Bind(FormMark mark, SheetHead head)
+    private static Parsed<Binding> Bind(FormMark mark, string shapeMark, SheetHead head)
     {
-        var bound = Binder.Bind(LayoutOf(mark), head);
-        return bound.IsOk ? bound : FormMessages.ColumnMissing();
+        if (FormShapes.Read(shapeMark) is not { } shape)
+            return FormMessages.MarkSpoilt(shapeMark, FormVocabulary.ShapeRow);
+        var bound = Binder.Bind(LayoutOf(mark, shape), head);
+        return bound.IsOk ? bound : FormMessages.ColumnMissing(shape);
     }
 
     /// <summary>What can be told of a form by its marks alone.</summary>
@@ -73,28 +73,19 @@ internal static class FormReader
     /// A form as a layout, so that its cells are read, checked and counted like those of any table. The hidden code
     /// alone says the indicator.
     /// </summary>
-    private static Layout LayoutOf(FormMark mark) =>
-        new("form")
+    private static Layout LayoutOf(FormMark mark, FormShape shape)
+    {
+        var needed = FormShapes.Columns(shape).Prepend(FormVocabulary.Code).ToList();
+        return new Layout("form")
         {
             Files = [new FileGlob("*")],
             Words = [],
-            HeaderWords =
-            [
-                .. Headers
-                    .Where(static header => !header.IsOptional)
-                    .Select(static header => TextPattern.Parse(header.Words)),
-            ],
+            HeaderWords = [.. needed.Select(TextPattern.Parse)],
             HeaderRows = 1,
             Columns =
             [
-                .. Headers.Select(static header => new ColumnRule(
-                    new ColumnPlace.Header(TextPattern.Parse(header.Words)),
-                    header.Role,
-                    null,
-                    null,
-                    null,
-                    header.IsOptional
-                )),
+                .. needed.Select(static header => Column(header)),
+                .. Said.Select(static header => Column(header)),
             ],
             Period = new FilePlace.Mark(mark.PeriodCode, FormVocabulary.PeriodRow),
             Organisation = new FilePlace.Mark(mark.OrganisationCode, FormVocabulary.OrganisationRow),
@@ -104,14 +95,28 @@ internal static class FormReader
             ProgrammeCode = mark.ProgrammeCode,
             IsForm = true,
         };
+    }
 
-    private static readonly (string Words, ColumnRole Role, bool IsOptional)[] Headers =
-    [
-        (FormVocabulary.Code, ColumnRole.Code, false),
-        (FormVocabulary.Numerator, ColumnRole.Numerator, false),
-        (FormVocabulary.Denominator, ColumnRole.Denominator, false),
-        (FormVocabulary.Value, ColumnRole.Value, false),
-        (FormVocabulary.Why, ColumnRole.Why, true),
-        (FormVocabulary.Action, ColumnRole.Action, true),
-    ];
+    private static ColumnRule Column(string header) =>
+        new(
+            new ColumnPlace.Header(TextPattern.Parse(header)),
+            Roles[header],
+            null,
+            null,
+            null,
+            IsOptional: Said.Contains(header, StringComparer.Ordinal)
+        );
+
+    /// <summary>Where a form asks for words; many forms do not.</summary>
+    private static readonly string[] Said = [FormVocabulary.Why, FormVocabulary.Action];
+
+    private static readonly Dictionary<string, ColumnRole> Roles = new(StringComparer.Ordinal)
+    {
+        [FormVocabulary.Code] = ColumnRole.Code,
+        [FormVocabulary.Numerator] = ColumnRole.Numerator,
+        [FormVocabulary.Denominator] = ColumnRole.Denominator,
+        [FormVocabulary.Value] = ColumnRole.Value,
+        [FormVocabulary.Why] = ColumnRole.Why,
+        [FormVocabulary.Action] = ColumnRole.Action,
+    };
 }

@@ -21,6 +21,9 @@ public static class FormVocabulary
     public const int PeriodRow = 4;
     public const int VersionRow = 5;
 
+    /// <summary>Has the mark of its <see cref="FormShape"/>.</summary>
+    public const int ShapeRow = 6;
+
     /// <summary>Stands before the period in the heading that people read.</summary>
     public const string Period = "Период";
 
@@ -32,6 +35,11 @@ public static class FormVocabulary
 
     /// <summary>Stands there for whoever is no school.</summary>
     public const string Organisation = "Организация";
+
+    /// <summary>Headers that people read.</summary>
+    public const string Number = "№";
+    public const string Indicator = "Показатель";
+    public const string Unit = "Единица";
 
     /// <summary>Headers that the loader finds its columns by.</summary>
     public const string Code = "код показателя";

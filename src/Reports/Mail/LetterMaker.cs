@@ -55,7 +55,8 @@ public sealed class LetterMaker(ContentStore content, ReportOptions options)
 
     /// <summary>Letters for the pieces of the files that do not fit a letter, one piece each; empty: all of them fit.</summary>
     /// <param name="letter">As <see cref="DraftAsync(Letter, Period, Cutoff, CancellationToken)"/> gets it.</param>
-    public IReadOnlyList<Letter> Parts(Letter letter) =>
+    /// <returns>Each with the name of the file that it is a piece of: whose letter lacks it, gets the piece.</returns>
+    public IReadOnlyList<(Letter Piece, string Of)> Parts(Letter letter) =>
         [
             .. letter
                 .Faces.Select(static face => (face.Mail, face.Files))
@@ -63,8 +64,9 @@ public sealed class LetterMaker(ContentStore content, ReportOptions options)
                 .SelectMany(face => LetterSize.Apart(face.Mail, face.Files, options.LargestLetter))
                 .Where(static file => file.Parts is not null)
                 .DistinctBy(static file => file.FileName, StringComparer.Ordinal)
-                .SelectMany(static file => file.Parts!())
-                .Select(part => PartLetter.Of(letter, part)),
+                .SelectMany(file =>
+                    file.Parts!().Select(part => (PartLetter.Of(letter, file.FileName, part), file.FileName))
+                ),
         ];
 
     private async Task<(

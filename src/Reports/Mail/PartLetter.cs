@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store.Editions;
 
@@ -18,7 +19,35 @@ internal static class PartLetter
     public static string TopicOf(string whole, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{whole}#{number}");
 
-    public static Letter Of(Letter whole, FilePart part)
+    /// <summary>
+    /// Who gets a piece: whoever's own letter had no room for the file. A letter that holds it whole needs none.
+    /// </summary>
+    /// <param name="file">The name of the whole file; null where an old piece does not tell: then any file that stayed
+    /// behind.</param>
+    /// <param name="main">The files of whoever has no face of their own.</param>
+    public static IReadOnlyList<Recipient> Readers(
+        string? file,
+        IReadOnlyList<EditionAttachment> main,
+        IReadOnlyList<EditionFace> faces,
+        IReadOnlyList<Recipient> recipients
+    )
+    {
+        return [.. recipients.Where(one => Lacks(FilesOf(one.Role)))];
+
+        IReadOnlyList<EditionAttachment> FilesOf(RecipientRole role) =>
+            faces.FirstOrDefault(face => face.Reader == role)?.Attachments ?? main;
+
+        bool Lacks(IReadOnlyList<EditionAttachment> files) =>
+            files.Any(one => one.IsApart && (file is null || one.FileName == file));
+    }
+
+    /// <param name="model">Of a piece, as it was frozen.</param>
+    /// <returns>The name of the file that it is a piece of; null: pieces did not tell it then.</returns>
+    public static string? FileOf(string? model) =>
+        model is null ? null : JsonSerializer.Deserialize<Piece>(model, ModelJson.Options)?.Of;
+
+    /// <param name="file">The name of the whole file.</param>
+    public static Letter Of(Letter whole, string file, FilePart part)
     {
         var sentence =
             $"К письму «{whole.Mail.Subject}»: файл {RussianText.Quote(part.File.FileName, 200)}. "
@@ -27,12 +56,14 @@ internal static class PartLetter
             KindOf(whole.Kind),
             whole.ProgrammeCode,
             new RenderedMail($"{part.Name}: {whole.Mail.Subject}", Page(part.Name, sentence), sentence + "\n"),
-            JsonSerializer.Serialize(new { part.Name, part.File.FileName }, ModelJson.Options)
+            JsonSerializer.Serialize(new Piece(part.Name, part.File.FileName, file), ModelJson.Options)
         )
         {
             Files = [part.File],
         };
     }
+
+    private sealed record Piece(string Name, string FileName, string? Of);
 
     private static string Page(string title, string sentence) =>
         "<!doctype html>\n<html lang=\"ru\"><head><meta charset=\"utf-8\">"

@@ -18,22 +18,6 @@ public static class FormWorkbook
 
     /// <summary>Enough to know it again; the row stays a few lines high.</summary>
     private const int LongestSaid = 140;
-    private const int WhyColumn = 10;
-    private const int ActionColumn = 11;
-    private static readonly double[] Widths = [4, 12, 52, 13, 14, 14, 14, 22, 30];
-
-    /// <summary>With a place for reasons: still one screen of a small laptop, so that nobody overlooks them.</summary>
-    private static readonly double[] WidthsWithWhy = [4, 13, 38, 11, 12, 13, 12, 20, 20, 30, 28];
-    private static readonly string[] Columns =
-    [
-        FormVocabulary.Code,
-        "№",
-        "Показатель",
-        "Единица",
-        FormVocabulary.Numerator,
-        FormVocabulary.Denominator,
-        FormVocabulary.Value,
-    ];
 
     public static void Write(Stream stream, FormContent form)
     {
@@ -44,24 +28,23 @@ public static class FormWorkbook
         var page = book.Page(FormVocabulary.Sheet);
         (page.Landscape, page.GridLines, page.IsProtected, page.FrozenRows) = (true, false, true, HeaderRow);
         page.TabColour = "D9B84A";
-        foreach (var (index, width) in (form.AsksWhy ? WidthsWithWhy : Widths).Index())
+        var columns = new FormColumns(form);
+        foreach (var (index, width) in columns.Widths.Index())
             page.Column(index + 1, width);
-        page.Hide(1);
-        Marks(page, form);
-        Head(page, form);
-        Header(page, form);
+        page.Hide(FormColumns.Code);
+        Marks(page, form, columns);
+        Head(page, form, FormColumns.Letter(columns.Last));
+        Header(page, form, columns);
         foreach (var (index, line) in form.Lines.Index())
         {
-            Line(page, HeaderRow + 1 + index, line);
+            Line(page, HeaderRow + 1 + index, line, columns);
             if (form.AsksWhy)
-                Reason(page, HeaderRow + 1 + index, form, line);
+                Reason(page, HeaderRow + 1 + index, form, line, columns);
         }
 
-        page.TextFigures = $"A1:{LastColumn(form)}{HeaderRow + form.Lines.Count}";
+        page.TextFigures = $"A1:{FormColumns.Letter(columns.Last)}{HeaderRow + form.Lines.Count}";
         book.Save(stream);
     }
-
-    private static char LastColumn(FormContent form) => form.AsksWhy ? 'K' : 'I';
 
     public static byte[] ToBytes(FormContent form)
     {
@@ -70,16 +53,19 @@ public static class FormWorkbook
         return memory.ToArray();
     }
 
-    private static void Marks(SheetPage page, FormContent form)
+    private static void Marks(SheetPage page, FormContent form, FormColumns columns)
     {
         page.Text(FormVocabulary.MarkerRow, 1, FormVocabulary.Marker, FormLooks.Hidden);
         page.Text(FormVocabulary.ProgrammeRow, 1, form.Programme.Code, FormLooks.Hidden);
         page.Text(FormVocabulary.OrganisationRow, 1, form.Organisation.Code, FormLooks.Hidden);
         page.Text(FormVocabulary.PeriodRow, 1, form.Period.Code, FormLooks.Hidden);
         page.Text(FormVocabulary.VersionRow, 1, FormVocabulary.Version, FormLooks.Hidden);
+        if (FormShapes.Mark(columns.Shape) is { Length: > 0 } mark)
+            page.Text(FormVocabulary.ShapeRow, 1, mark, FormLooks.Hidden);
     }
 
-    private static void Head(SheetPage page, FormContent form)
+    /// <param name="last">The last column.</param>
+    private static void Head(SheetPage page, FormContent form, char last)
     {
         page.Text(1, 2, "Сведения для мониторинга", PassportLooks.Title);
         page.Height(1, 34);
@@ -104,7 +90,7 @@ public static class FormWorkbook
                 + "Сохраните и отправьте файл тем же путём, каким сдаёте сведения; переименовывать можно.",
             FormLooks.Lead
         );
-        page.Merge($"B7:{LastColumn(form)}7");
+        page.Merge($"B7:{last}7");
         page.Height(7, form.AsksWhy ? 52 : 36);
     }
 
@@ -129,47 +115,55 @@ public static class FormWorkbook
         page.Height(row, 20);
     }
 
-    private static void Header(SheetPage page, FormContent form)
+    private static void Header(SheetPage page, FormContent form, FormColumns columns)
     {
-        foreach (var (index, header) in Columns.Index())
+        string[] headers =
+        [
+            FormVocabulary.Code,
+            FormVocabulary.Number,
+            FormVocabulary.Indicator,
+            FormVocabulary.Unit,
+            .. columns.Figures,
+        ];
+        foreach (var (index, header) in headers.Index())
             page.Text(HeaderRow, index + 1, header, PassportLooks.Header);
         page.Text(
             HeaderRow,
-            8,
+            columns.Before,
             form.Before is { } before ? $"Было: {before.ShortTitle}" : "Было",
             PassportLooks.OptionalHeader
         );
-        page.Text(HeaderRow, 9, FormVocabulary.Asked, PassportLooks.OptionalHeader);
+        page.Text(HeaderRow, columns.Asked, FormVocabulary.Asked, PassportLooks.OptionalHeader);
         if (form.AsksWhy)
         {
-            page.Text(HeaderRow, WhyColumn, FormVocabulary.Why, PassportLooks.Header);
-            page.Text(HeaderRow, ActionColumn, FormVocabulary.Action, PassportLooks.Header);
+            page.Text(HeaderRow, columns.Why, FormVocabulary.Why, PassportLooks.Header);
+            page.Text(HeaderRow, columns.Action, FormVocabulary.Action, PassportLooks.Header);
         }
 
         page.Height(HeaderRow, 34);
     }
 
-    private static void Line(SheetPage page, int row, FormLine line)
+    private static void Line(SheetPage page, int row, FormLine line, FormColumns columns)
     {
-        page.Text(row, 1, line.Indicator.Code, FormLooks.Hidden);
-        page.Text(row, 2, line.Indicator.Code, FormLooks.Small with { Format = "@" });
-        page.Text(row, 3, line.Indicator.Name, FormLooks.Name);
-        page.Text(row, 4, line.Indicator.Unit.Text, FormLooks.Small);
-        foreach (var column in new[] { 5, 6, 7 })
-            page.Blank(row, column, FormLooks.Closed);
+        page.Text(row, FormColumns.Code, line.Indicator.Code, FormLooks.Hidden);
+        page.Text(row, FormColumns.Number, line.Indicator.Code, FormLooks.Small with { Format = "@" });
+        page.Text(row, FormColumns.Name, line.Indicator.Name, FormLooks.Name);
+        page.Text(row, FormColumns.Unit, line.Indicator.Unit.Text, FormLooks.Small);
+        foreach (var header in columns.Figures)
+            page.Blank(row, columns.Of(header), FormLooks.Closed);
         if (line.IsShare)
         {
-            Input(page, row, 5, FormEntry.Numerator($"E{row}", line));
-            Input(page, row, 6, FormEntry.Denominator($"F{row}", line));
+            Input(FormVocabulary.Numerator, FormEntry.Numerator);
+            Input(FormVocabulary.Denominator, FormEntry.Denominator);
         }
         else
         {
-            Input(page, row, 7, FormEntry.Value($"G{row}", line));
+            Input(FormVocabulary.Value, FormEntry.Value);
         }
 
         page.Text(
             row,
-            8,
+            columns.Before,
             line.Missed is { } missed ? Before(missed)
                 : line.Last is { } last and not Fact.Missing
                     ? FactText.Print(last, line.Indicator.Unit, line.Indicator.Decimals)
@@ -178,7 +172,7 @@ public static class FormWorkbook
         );
         page.Text(
             row,
-            9,
+            columns.Asked,
             FormEntry.Asked(line) + (line.IsRequired ? "; обязательно" : ""),
             FormLooks.Small with
             {
@@ -186,25 +180,27 @@ public static class FormWorkbook
                 Indent = 1,
             }
         );
+
+        void Input(string header, Func<string, FormLine, EntryRule> entry)
+        {
+            var column = columns.Of(header);
+            var rule = entry($"{FormColumns.Letter(column)}{row}", line);
+            page.Blank(row, column, rule.Kind == EntryKind.Any ? FormLooks.TextInput : FormLooks.Input);
+            page.Rule(rule);
+        }
     }
 
     private static string Before(MissedPlan missed) =>
         $"{missed.Fact}; план — {missed.Plan}, {(missed.IsDoubtful ? "судить нельзя" : "не выполнен")}"
         + (missed.Said.Length > 0 ? $". Тогда вы писали: {Words.Short(missed.Said, LongestSaid)}" : "");
 
-    private static void Reason(SheetPage page, int row, FormContent form, FormLine line)
+    private static void Reason(SheetPage page, int row, FormContent form, FormLine line, FormColumns columns)
     {
-        foreach (var column in new[] { WhyColumn, ActionColumn })
+        foreach (var column in new[] { columns.Why, columns.Action })
             page.Blank(row, column, line.Missed is null ? FormLooks.Closed : FormLooks.ProseInput);
         if (line.Missed is null)
             return;
-        page.Rule(FormEntry.Why($"J{row}", line, form.Before!));
-        page.Rule(FormEntry.Action($"K{row}", line));
-    }
-
-    private static void Input(SheetPage page, int row, int column, EntryRule rule)
-    {
-        page.Blank(row, column, rule.Kind == EntryKind.Any ? FormLooks.TextInput : FormLooks.Input);
-        page.Rule(rule);
+        page.Rule(FormEntry.Why($"{FormColumns.Letter(columns.Why)}{row}", line, form.Before!));
+        page.Rule(FormEntry.Action($"{FormColumns.Letter(columns.Action)}{row}", line));
     }
 }

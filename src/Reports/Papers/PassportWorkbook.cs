@@ -102,6 +102,7 @@ public static class PassportWorkbook
     {
         page.FrozenRows = 1;
         page.FrozenColumns = 1;
+        page.RepeatedColumns = 2;
         page.Landscape = true;
         page.Height(1, 50);
         for (var column = 1; column <= columns.Count; column++)

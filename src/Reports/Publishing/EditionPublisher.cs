@@ -74,24 +74,25 @@ public sealed class EditionPublisher(ProgrammeReader programmes, LetterMaker mak
                 recipients
             ),
         };
-        // What does not fit the letter follows it in pieces: with it, or not at all.
-        foreach (var (at, part) in maker.Parts(letter).Index())
+        // What does not fit the letter follows it in pieces: with it, or not at all. They are frozen also where nobody
+        // lacks the file yet: whoever comes later may.
+        foreach (var (at, (piece, file)) in maker.Parts(letter).Index())
             papers.Add(
                 (
-                    (await maker.DraftAsync(part, period, publish.CutOff, cancellationToken)) with
+                    (await maker.DraftAsync(piece, period, publish.CutOff, cancellationToken)) with
                     {
                         Topic = PartLetter.TopicOf(publish.Scope, at + 1),
                         Fence = fence,
                     },
-                    recipients
+                    PartLetter.Readers(file, draft.Attachments, draft.Faces, recipients)
                 )
             );
         var frozen = await editions.FreezeAsync(papers, cancellationToken);
-        return new PublishResult(frozen[0], true, papers.Count * recipients.Count, null);
+        return new PublishResult(frozen[0], true, papers.Sum(static paper => paper.Item2.Count), null);
     }
 
     /// <summary>
-    /// Whoever comes later gets the pieces of what did not fit the letter as well, and before it: once the letter is
+    /// Whoever comes later gets the pieces of what did not fit their letter as well, and before it: once the letter is
     /// theirs, the firing is answered.
     /// </summary>
     private async Task<int> AddAsync(
@@ -104,7 +105,18 @@ public sealed class EditionPublisher(ProgrammeReader programmes, LetterMaker mak
     {
         var added = 0;
         for (var number = 1; await PartAsync(number) is { } part; number++)
-            added += await editions.AddRecipientsAsync(part.Id, recipients, null, fence, cancellationToken);
+            added += await editions.AddRecipientsAsync(
+                part.Id,
+                PartLetter.Readers(
+                    PartLetter.FileOf(await editions.ModelAsync(part.Id, cancellationToken)),
+                    latest.Attachments,
+                    latest.Faces,
+                    recipients
+                ),
+                null,
+                fence,
+                cancellationToken
+            );
         return added + await editions.AddRecipientsAsync(latest.Id, recipients, scheduled, fence, cancellationToken);
 
         // An earlier edition may have had more of them.

@@ -37,6 +37,30 @@ public sealed class FormBookTests
         Assert.Equal(["school-5", "school-6"], trial.Forms.Select(static form => form.OrganisationCode));
     }
 
+    [Theory]
+    [InlineData("только значения", "Значение", "school-5 2025-Q1 1.2 Сведения E10", null)]
+    [InlineData("только значения", "Число", "", "form-column-missing")]
+    [InlineData("только доли", "Значение", "", "form-column-missing")]
+    // Forms given out before there were shapes have all columns and no mark.
+    [InlineData("", "Значение", "", "form-column-missing")]
+    [InlineData("что угодно", "Значение", "", "form-mark-spoilt")]
+    [InlineData(null, "Значение", "", "form-marks-lost")]
+    public async Task The_hidden_mark_says_which_columns_for_figures_a_form_has(
+        string? mark,
+        string header,
+        string figures,
+        string? refusal
+    )
+    {
+        await using var town = await FoundAsync();
+
+        town.Drop("сведения.xlsx", new XlsxBuilder().ValuesForm(mark, 3, header).ToBytes());
+
+        Assert.Equal(refusal, (await town.TryAsync("сведения.xlsx")).Problem?.Code);
+        await town.CollectOneAsync();
+        Assert.Equal(figures, string.Join(' ', await FiguresAsync(town)));
+    }
+
     [Fact]
     public async Task A_form_behind_other_sheets_is_found_and_a_layout_for_any_name_does_not_take_its_place()
     {

@@ -48,6 +48,36 @@ internal static class FormPages
             hidden
         );
 
+    /// <summary>A form none of whose rows is a share.</summary>
+    /// <param name="mark">Of its shape; null where the hidden column is gone.</param>
+    public static XlsxBuilder ValuesForm(
+        this XlsxBuilder book,
+        string? mark,
+        object value,
+        string header = FormVocabulary.Value
+    ) =>
+        book.Sheet(
+            FormVocabulary.Sheet,
+            sheet =>
+            {
+                string?[] marks =
+                [
+                    FormVocabulary.Marker,
+                    Programme,
+                    "school-5",
+                    "2025-Q1",
+                    FormVocabulary.Version,
+                    mark,
+                ];
+                foreach (var one in mark is null ? [] : marks)
+                    sheet.Row(one);
+                object?[] front = mark is null ? [] : [FormVocabulary.Code];
+                sheet.RowAt(9, [.. front, "№", "Показатель", "Единица", header, "Было", "Что писать"]);
+                object?[] code = mark is null ? [] : ["1.2"];
+                sheet.Row([.. code, "1.2", "Вакансии", "ед.", value, "нет данных", "одно число"]);
+            }
+        );
+
     public static object?[][] Filled(int pupils, int vacancies) =>
         [
             ["1.1", pupils, 100, null],

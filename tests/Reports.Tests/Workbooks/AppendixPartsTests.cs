@@ -1,11 +1,14 @@
 using System.IO.Compression;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Reports.Tests.Mail;
 using QualityMonitor.Reports.Tests.MailRules;
 using QualityMonitor.Reports.Tests.Quarterly;
+using QualityMonitor.Reports.Wording;
 using QualityMonitor.Reports.Workbooks;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
@@ -103,6 +106,78 @@ public sealed class AppendixPartsTests
         Assert.Equal(3, late.Select(static one => one.EditionId).Distinct().Count());
     }
 
+    /// <summary>The coordinator's letter has a workbook more than a reader's.</summary>
+    [Fact]
+    public async Task Whoever_has_the_whole_file_gets_no_pieces_of_it_now_or_later()
+    {
+        await using var store = await TwoTowns().StoreAsync("region");
+        var maker = await BetweenAsync(store);
+        var publisher = new EditionPublisher(store.Programmes, maker, store.Editions);
+
+        var result = await PublishAsync("anna@example.test", "reader@example.test");
+        var later = await PublishAsync("anna@example.test", "late@example.test");
+
+        var due = await store.Outbox.DueAsync(Token);
+        Assert.Equal((4, 1), (result.NewDeliveries, later.NewDeliveries));
+        Assert.Equal(3, due.Count(static one => one.Address == "anna@example.test"));
+        foreach (var address in new[] { "reader@example.test", "late@example.test" })
+        {
+            using var whole = await MessageAsync(store, Assert.Single(due, one => one.Address == address));
+            Assert.Contains(whole.Attachments, static one => one.ContentType.Name == "Все показатели.xlsx");
+            Assert.DoesNotContain("отдельными письмами", whole.TextBody, StringComparison.Ordinal);
+        }
+
+        Task<PublishResult> PublishAsync(params string[] to) =>
+            publisher.PublishAsync(Building.Kind(store), Town.Programme, Town.Now, null, Options(to), Token);
+    }
+
+    [Fact]
+    public async Task Whoever_comes_later_and_has_no_room_gets_pieces_that_nobody_needed_before()
+    {
+        await using var store = await TwoTowns().StoreAsync("region");
+        var publisher = new EditionPublisher(store.Programmes, await BetweenAsync(store), store.Editions);
+
+        var first = await PublishAsync("reader@example.test");
+        var later = await PublishAsync("anna@example.test");
+
+        Assert.Equal((1, 3), (first.NewDeliveries, later.NewDeliveries));
+
+        Task<PublishResult> PublishAsync(string to) =>
+            publisher.PublishAsync(Building.Kind(store), Town.Programme, Town.Now, null, Options(to), Token);
+    }
+
+    [Theory]
+    [InlineData("книга.xlsx", "coordinator")]
+    [InlineData("приказ.docx", "reader")]
+    // A piece frozen before pieces told of what they are.
+    [InlineData(null, "coordinator reader")]
+    [InlineData("другая.xlsx", "")]
+    public void A_piece_is_for_those_whose_letter_lacks_its_file(string? file, string readers)
+    {
+        var main = new[] { Attached("книга.xlsx", false), Attached("приказ.docx", true) };
+        var face = new EditionFace(
+            RecipientRole.Coordinator,
+            "",
+            "",
+            "",
+            [Attached("книга.xlsx", true), Attached("приказ.docx", false)]
+        );
+
+        var found = PartLetter.Readers(
+            file,
+            main,
+            [face],
+            [
+                new Recipient("", "coordinator", RecipientRole.Coordinator),
+                new Recipient("", "reader", RecipientRole.Reader),
+            ]
+        );
+
+        Assert.Equal(readers, string.Join(' ', found.Select(static one => one.Email)));
+
+        static EditionAttachment Attached(string name, bool isApart) => new(name, "", "") { IsApart = isApart };
+    }
+
     [Fact]
     public async Task A_draft_promises_no_pieces_for_it_is_not_followed_by_any()
     {
@@ -132,6 +207,23 @@ public sealed class AppendixPartsTests
     {
         var piece = AppendixParts.Of(await Building.ReportAsync(store)).Max(static one => one.File.Content.Length);
         return new LetterMaker(store.Content, Letters.Options with { LargestLetter = (long)(piece * 1.4) + 8000 });
+    }
+
+    /// <summary>As much as a reader's letter may weigh; a coordinator's is heavier.</summary>
+    private static async Task<LetterMaker> BetweenAsync(Support.Stores.TestStore store)
+    {
+        var built = await Building
+            .Kind(store)
+            .BuildAsync(new ReportOrder(Town.Programme, "", Town.Now, Cutoff.Now(Town.CutOff), []), Token);
+        var letter = built.Report!.Letter(1, null);
+        var asking = letter.Faces.Single(static one => one.Reader == RecipientRole.Coordinator);
+        var most = 1_000_000L;
+        while (Lacks(letter.Mail, letter.Files) || !Lacks(asking.Mail, asking.Files))
+            most -= 1_000;
+        return new LetterMaker(store.Content, Letters.Options with { LargestLetter = most });
+
+        bool Lacks(RenderedMail mail, IReadOnlyList<AttachedFile> files) =>
+            LetterSize.Apart(mail, files, most).Any(static one => one.FileName == "Все показатели.xlsx");
     }
 
     private static async Task<MimeKit.MimeMessage> MessageAsync(Support.Stores.TestStore store, Delivery delivery) =>

@@ -53,7 +53,8 @@ internal sealed class FormOffice : IAsyncDisposable
             AsOf.Now,
             CancellationToken.None
         );
-        var form = Assert.Single(built.Value);
+        // A municipality's forms are its schools' too.
+        var form = Assert.Single(built.Value, form => form.Organisation.Code == school);
         var path = Path.Combine(folder.FullName, form.FileName);
         await using (var file = File.Create(path))
             FormWorkbook.Write(file, form);

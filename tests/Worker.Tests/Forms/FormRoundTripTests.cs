@@ -38,6 +38,32 @@ public sealed class FormRoundTripTests
         );
     }
 
+    /// <summary>The town is asked for no share.</summary>
+    [Fact]
+    public async Task A_form_without_columns_for_shares_gives_its_figures_too()
+    {
+        await using var office = await FormOffice.OpenAsync();
+        var form = await office.WriteAsync("svetlorechensk");
+        Assert.DoesNotContain(form.Lines, static line => line.IsShare);
+
+        var report = await office.SendBackAsync(
+            form,
+            static rows =>
+            {
+                foreach (var row in rows)
+                    FormFiller.Put(row, "E", "-");
+                FormFiller.Put(rows[0], "E", "12");
+            }
+        );
+
+        Assert.Equal((long)form.Lines.Count, report.Figures);
+        var fact = Assert.Single(
+            await office.FactsAsync("svetlorechensk", form.Period),
+            fact => fact.IndicatorCode == form.Lines[0].Indicator.Code
+        );
+        Assert.Equal(("E10", FormFiller.Expected(form.Lines[0])), (fact.Source.A1, fact.Fact));
+    }
+
     [Fact]
     public async Task A_trial_knows_a_form_and_tells_what_would_be_loaded_from_it()
     {

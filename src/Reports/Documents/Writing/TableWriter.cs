@@ -4,7 +4,9 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace QualityMonitor.Reports.Documents.Writing;
 
-/// <summary>Tables in frames whose heads are repeated on every page and whose rows are not broken.</summary>
+/// <summary>
+/// Tables in frames whose heads are repeated on every page and whose rows are not broken. A small table stands on one page.
+/// </summary>
 internal sealed class TableWriter(LineWriter lines)
 {
     private const int Margin = 70;
@@ -21,10 +23,24 @@ internal sealed class TableWriter(LineWriter lines)
         result.Append(heads);
         foreach (var row in table.Rows)
             result.Append(row.IsSection ? Section(row, width, widths.Count) : Body(table, row, widths, height));
+        if (table.Rows.Sum(row => Tallest(row, widths)) < height / 3)
+            KeepTogether(result);
         // Neither Word nor the schema knows a table without rows.
         if (table.Rows.Count == 0)
             result.Append(Body(table, new Row([.. table.Columns.Select(static _ => (Cell)"—")]), widths, height));
         return result;
+    }
+
+    /// <summary>Each row with the one below it: Word asks every paragraph of a row, LibreOffice the first.</summary>
+    private static void KeepTogether(W.Table table)
+    {
+        foreach (
+            var paragraph in table
+                .Elements<TableRow>()
+                .SkipLast(1)
+                .SelectMany(static row => row.Descendants<Paragraph>())
+        )
+            (paragraph.ParagraphProperties ??= new ParagraphProperties()).KeepNext = new KeepNext();
     }
 
     private static TableProperties Properties(int width) =>

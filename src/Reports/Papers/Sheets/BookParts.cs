@@ -53,11 +53,22 @@ internal static class BookParts
                 names.Append(
                     Name("_xlnm._FilterDatabase", index, $"'{pages[index].Name}'!{Absolute(filter)}", hidden: true)
                 );
-            if (pages[index].FrozenRows is > 0 and var rows)
-                names.Append(Name("_xlnm.Print_Titles", index, $"'{pages[index].Name}'!$1:${rows}", hidden: null));
+            if (Titles(pages[index]) is { Length: > 0 } titles)
+                names.Append(Name("_xlnm.Print_Titles", index, titles, hidden: null));
         }
 
         return names;
+    }
+
+    /// <summary>What is repeated on every printed page: the columns, then the rows.</summary>
+    private static string Titles(SheetPage page)
+    {
+        var titles = new List<string>();
+        if (page.Print.Repeated is > 0 and var columns)
+            titles.Add($"'{page.Name}'!$A:${(char)('A' + columns - 1)}");
+        if (page.FrozenRows is > 0 and var rows)
+            titles.Add($"'{page.Name}'!$1:${rows}");
+        return string.Join(',', titles);
     }
 
     private static DefinedName Name(string name, int sheet, string text, bool? hidden) =>

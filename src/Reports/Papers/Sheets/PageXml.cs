@@ -54,20 +54,14 @@ internal static class PageXml
         sheet.Append(
             new PageMargins
             {
-                Left = 0.5,
-                Right = 0.5,
+                Left = PrintFit.SideMargin,
+                Right = PrintFit.SideMargin,
                 Top = 0.6,
                 Bottom = 0.6,
                 Header = 0.3,
                 Footer = 0.3,
             },
-            new PageSetup
-            {
-                PaperSize = 9,
-                Orientation = page.Landscape ? OrientationValues.Landscape : OrientationValues.Portrait,
-                FitToWidth = 1,
-                FitToHeight = 0,
-            },
+            Setup(page),
             new HeaderFooter(new OddFooter("&L&\"Calibri\"&9&A&R&\"Calibri\"&9&P из &N"))
         );
         if (page.TextFigures is { } range)
@@ -82,6 +76,21 @@ internal static class PageXml
             );
 
         return sheet;
+    }
+
+    private static PageSetup Setup(SheetPage page)
+    {
+        var setup = new PageSetup
+        {
+            PaperSize = 9,
+            Orientation = page.Landscape ? OrientationValues.Landscape : OrientationValues.Portrait,
+            FitToWidth = (uint)page.Print.Pages,
+            FitToHeight = 0,
+        };
+        // The pages of a row lie one after another.
+        if (page.Print.Pages > 1)
+            setup.PageOrder = PageOrderValues.OverThenDown;
+        return setup;
     }
 
     private static SheetView View(SheetPage page, bool isFirst)

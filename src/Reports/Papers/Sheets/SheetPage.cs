@@ -18,6 +18,9 @@ public sealed class SheetPage
 
     public int FrozenColumns { get; set; }
 
+    /// <summary>Columns that say what a row is about: repeated where the others do not fit the width of one page.</summary>
+    public int RepeatedColumns { get; set; }
+
     public bool Landscape { get; set; }
 
     /// <summary>Six hex digits; null: none.</summary>
@@ -41,6 +44,13 @@ public sealed class SheetPage
     internal HashSet<int> HiddenColumns { get; } = [];
 
     public void Hide(int column) => HiddenColumns.Add(column);
+
+    internal PrintFit Print =>
+        PrintFit.Of(
+            [.. columns.Select(one => HiddenColumns.Contains(one.Key) ? 0 : one.Value.Width)],
+            Landscape,
+            RepeatedColumns
+        );
 
     internal IReadOnlyDictionary<(int Row, int Column), SheetCell> Cells => cells;
 

@@ -96,6 +96,13 @@ internal static class Child
             case ["mails-in-turns", var folder, var from]:
                 await Console.Out.WriteAsync((await Mails.CompareAsync(folder, from)).Written);
                 return 0;
+            case ["open", var file]:
+                if (Kinds.Open(file) == 0)
+                    throw new InvalidOperationException($"{file} was not read.");
+                break;
+            case ["hostile", var folder]:
+                best = Kinds.OpenAll(folder);
+                break;
             case ["editions", var folder]:
                 await Region.AllEditionsAsync(folder);
                 break;

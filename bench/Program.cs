@@ -12,6 +12,7 @@ Dictionary<string, Func<Score, Task>> scenarios = new(StringComparer.Ordinal)
     ["sheets"] = Sheets.RunAsync,
     ["mails"] = Mails.RunAsync,
     ["commands"] = Commands.RunAsync,
+    ["kinds"] = Kinds.RunAsync,
 };
 
 if (args is ["child", .. var task])

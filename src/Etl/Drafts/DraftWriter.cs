@@ -15,11 +15,13 @@ internal sealed class DraftWriter(Draft draft, int thisYear)
     );
     private readonly StringBuilder text = new();
     private readonly DraftFinds finds = new(draft);
+    private readonly DraftEvidence evidence = new(draft);
 
     public string Write()
     {
         Line("# Черновик: составлен программой по книге " + OneLine(draft.FileName) + ".");
-        Line("# Проверьте строки с «впишите» и «проверьте», затем посмотрите результат командой layout try.");
+        Line("# За каждым столбцом сказано, почему он понят так; где «сомнение» — решать вам.");
+        Line("# Посмотрите строки с «впишите», «проверьте» и «сомнение», затем результат командой layout try.");
         Line(
             "files: "
                 + Quote(Path.GetFileNameWithoutExtension(draft.FileName) + "*" + Path.GetExtension(draft.FileName))
@@ -64,23 +66,16 @@ internal sealed class DraftWriter(Draft draft, int thisYear)
         Line("columns:");
         foreach (var column in draft.Columns.Where(static column => !column.IsPeriod))
             Line(
-                "  - { "
-                    + Place(column)
-                    + ", is: "
-                    + Roles[column.Role]
-                    + Fixed(column)
-                    + (column.IsFigure ? About() : " }")
-                    + (
-                        column.IsGuessed
-                            ? "  # проверьте: понято по содержанию столбца, заголовок об этом не говорит"
-                            : ""
-                    )
+                $"  - {{ {Place(column)}, is: {Roles[column.Role]}{Fixed(column)}"
+                    + (column.IsFigure ? About() : " }  # ")
+                    + evidence.Of(column)
             );
-        if (draft.Columns.FirstOrDefault(static column => column.IsPeriod) is { } period)
+        var periods = draft.Columns.Where(static column => column.IsPeriod).ToList();
+        if (periods.Count > 0)
             Line(
-                $"  - {{ headers: period, is: {Roles[period.Role]}"
+                $"  - {{ headers: period, is: {Roles[periods[0].Role]}"
                     + About()
-                    + (period.IsGuessed ? "  # проверьте: заголовок таблицы говорит о планах" : "")
+                    + string.Join(" | ", periods.Select(evidence.Of))
             );
         HeadersOfIndicators();
         foreach (var unused in finds.UnusedHeaders)
@@ -104,7 +99,9 @@ internal sealed class DraftWriter(Draft draft, int thisYear)
     /// kind of value.
     /// </summary>
     private string About() =>
-        draft.HeadersAreIndicators ? $", indicator: {Quote(finds.Title)} }}  # впишите, что это за показатель" : " }";
+        draft.HeadersAreIndicators
+            ? $", indicator: {Quote(finds.Title)} }}  # впишите, что это за показатель; "
+            : " }  # ";
 
     private string Place(DraftColumn column) =>
         column.Header.Length > 0 && draft.Header.Headers.Count(header => header == column.Header) == 1

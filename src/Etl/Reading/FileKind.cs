@@ -13,6 +13,9 @@ internal enum FileKind
     BareBiff,
     Html,
 
+    /// <summary>A page with all that belongs to it in one file: .mht.</summary>
+    WebArchive,
+
     /// <summary>A document of LibreOffice in one file of XML: .fods, if it is a table.</summary>
     FlatOpenDocument,
     Xml,
@@ -117,7 +120,7 @@ internal static class FileKinds
         if (IsMessage(text))
             return FileKind.Message;
         if (text.StartsWith("MIME-Version", StringComparison.OrdinalIgnoreCase))
-            return FileKind.Html;
+            return FileKind.WebArchive;
         if (IsJson(text))
             return FileKind.Json;
         if (text.StartsWith("ID;P", StringComparison.Ordinal))

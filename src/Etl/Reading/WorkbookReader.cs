@@ -128,6 +128,7 @@ public static class WorkbookReader
         {
             FileKind.Empty => ReadingProblems.Empty(),
             FileKind.Xml => ReadingProblems.Xml(name),
+            FileKind.WebArchive => ReadingProblems.WebArchive(name),
             FileKind.Signed => ReadingProblems.SignatureAlone(),
             FileKind.Encrypted => ReadingProblems.Encrypted(),
             FileKind.Pdf => ReadingProblems.Other("документ PDF"),

@@ -122,6 +122,31 @@ public sealed class LayoutSuggesterTests
     }
 
     [Fact]
+    public void A_draft_says_why_each_column_is_what_it_is_and_where_it_doubts()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("qm-draft-").FullName, "таблица.csv");
+        File.WriteAllText(
+            file,
+            "Сведения за 2025 год\n;Ед. изм.;План;Факт\nДоля педагогов;%;78;80,5\nДоля выпускников;%;100;нет # данных\n"
+        );
+
+        var lines = Suggest(file).Split('\n');
+
+        Assert.Contains(lines, Says("is: plan }  # план: «План» в C2; значения 78–100 в 2\u00A0строках"));
+        Assert.Contains(lines, Says("is: value }  # факт: «Факт» в D2; значение 80,5 в 2\u00A0строках"));
+        Assert.Contains(lines, Says("is: unit }  # единица: «Ед. изм.» в B2; например «%»"));
+        Assert.Contains(
+            lines,
+            Says(
+                "is: name }  # сомнение: понято по содержанию столбца, заголовок об этом не говорит; "
+                    + "показатель: столбец A без заголовка; например «Доля педагогов»"
+            )
+        );
+
+        static Predicate<string> Says(string end) => line => line.EndsWith(end, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_form_of_the_acts_has_its_names_where_they_are_and_not_among_the_reasons()
     {
         var file = Repository.Shared("cases", "2026-11", "reading", "12-form-of-the-act-draft", "form-garant.xlsx");

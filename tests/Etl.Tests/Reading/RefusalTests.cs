@@ -54,6 +54,14 @@ public sealed class RefusalTests
             "file-html",
             Read.Refusal([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("<HTML>")], "отчёт.xls").Code
         );
+        Assert.Contains(
+            "(MHT)",
+            Read.Refusal(
+                "MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n\r\n<table><tr><td>82,=\r\n6</td></tr></table>"u8.ToArray(),
+                "отчёт.xls"
+            ).Sentence,
+            StringComparison.Ordinal
+        );
         Assert.Equal(
             "file-xml",
             Read.Refusal(

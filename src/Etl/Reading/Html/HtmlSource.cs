@@ -8,7 +8,7 @@ namespace QualityMonitor.Etl.Reading.Html;
 
 /// <summary>
 /// A web page with a table, as 1С and state systems export it under the name of an .xls. A page without one, an index of
-/// frames above all, and an archive of pages are refused.
+/// frames above all, is refused.
 /// </summary>
 internal sealed partial class HtmlSource : IWorkbookSource
 {
@@ -69,8 +69,6 @@ internal sealed partial class HtmlSource : IWorkbookSource
     private bool HasCells()
     {
         using var text = OpenText();
-        if (text.Peek() is 'M' or 'm')
-            return false;
         var tokens = new HtmlTokens(text, limits.StringLength);
         for (var token = tokens.Next(); token != HtmlToken.End; token = tokens.Next())
         {

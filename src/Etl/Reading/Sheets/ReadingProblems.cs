@@ -67,6 +67,13 @@ internal static class ReadingProblems
             "откройте файл в Excel и выберите «Сохранить как → Книга Excel (*.xlsx)»"
         );
 
+    public static Problem WebArchive(string name) =>
+        new(
+            "file-html",
+            $"«{name}» — веб-страница в одном файле (MHT), а не книга Excel, хотя Excel её и открывает.",
+            "откройте файл в Excel и выберите «Сохранить как → Книга Excel (*.xlsx)»"
+        );
+
     public static Problem Xml(string name) =>
         new(
             "file-xml",

@@ -42,6 +42,8 @@ public sealed class ForgetTests
 
         await ForgetterOf(store).AddressAsync(Address, Order, FenceOf(lease!), Cancellation);
 
+        // While one is open, the log of the file does not go away between being listed and being read.
+        await using var open = await store.Database.ConnectAsync(Cancellation);
         foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(store.Options.ContentFolder)!, "*.db*"))
         {
             await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);

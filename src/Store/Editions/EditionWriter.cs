@@ -1,7 +1,6 @@
 using System.Text.Json;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store.Loading;
-using QualityMonitor.Store.Mailboxes;
 using QualityMonitor.Store.Sql;
 using QualityMonitor.Store.Watching;
 
@@ -26,9 +25,9 @@ internal sealed class EditionWriter(StoreConnection connection, TimeProvider clo
         if (edition.TellsRevision is { } revision)
             await PassportNotices.AddAsync(connection, revision, id, clock.GetUtcNow(), cancellationToken);
         foreach (var message in edition.TellsOf)
-            await AddNoticeAsync(id, message, cancellationToken);
+            await AddNoticeAsync("add_notice", id, message, cancellationToken);
         if (edition.AsksOf is { } asked)
-            await SenderQuestions.AskAsync(connection, asked, id, clock.GetUtcNow(), cancellationToken);
+            await AddNoticeAsync("add_sender_notice", id, asked, cancellationToken);
         foreach (var delivery in edition.TellsUndelivered)
         {
             if (!await UndeliveredNotices.AddAsync(connection, delivery, id, clock.GetUtcNow(), cancellationToken))
@@ -155,7 +154,12 @@ internal sealed class EditionWriter(StoreConnection connection, TimeProvider clo
             );
     }
 
-    private async Task AddNoticeAsync(long editionId, long receivedMessageId, CancellationToken cancellationToken)
+    private async Task AddNoticeAsync(
+        string query,
+        long editionId,
+        long receivedMessageId,
+        CancellationToken cancellationToken
+    )
     {
         var row = new
         {
@@ -163,7 +167,7 @@ internal sealed class EditionWriter(StoreConnection connection, TimeProvider clo
             editionId,
             at = clock.GetUtcNow(),
         };
-        if (await connection.TryInsertAsync("add_notice", row, cancellationToken) is null)
+        if (await connection.TryInsertAsync(query, row, cancellationToken) is null)
             throw new InvalidOperationException($"Message {receivedMessageId} was told by another process just now.");
     }
 

@@ -1,5 +1,3 @@
-using QualityMonitor.Store.Sql;
-
 namespace QualityMonitor.Store.Mailboxes;
 
 /// <summary>Who wrote without the table that was due, and who of them was asked for it.</summary>
@@ -34,27 +32,12 @@ public sealed class SenderQuestions(Database database, TimeProvider clock)
     public async Task LeaveUnaskedAsync(long id, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        await connection.TryInsertAsync("add_sender_notice", Asked(id, null, clock.GetUtcNow()), cancellationToken);
-    }
-
-    /// <exception cref="InvalidOperationException">Another process decided it a moment earlier.</exception>
-    internal static async Task AskAsync(
-        StoreConnection connection,
-        long id,
-        long editionId,
-        DateTimeOffset at,
-        CancellationToken cancellationToken
-    )
-    {
-        if (await connection.TryInsertAsync("add_sender_notice", Asked(id, editionId, at), cancellationToken) is null)
-            throw new InvalidOperationException($"The sender of message {id} was asked by another process just now.");
-    }
-
-    private static object Asked(long receivedMessageId, long? editionId, DateTimeOffset at) =>
-        new
+        var left = new
         {
-            receivedMessageId,
-            editionId,
-            at,
+            receivedMessageId = id,
+            editionId = (long?)null,
+            at = clock.GetUtcNow(),
         };
+        await connection.TryInsertAsync("add_sender_notice", left, cancellationToken);
+    }
 }

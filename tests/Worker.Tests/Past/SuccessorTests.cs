@@ -251,8 +251,9 @@ public sealed class SuccessorTests : IAsyncLifetime
                         rows =>
                         {
                             FormFiller.FillAll(rows);
+                            // No indicator here is a share: the value stands where its parts would.
                             foreach (var row in rows.Take(form.Lines.Count))
-                                FormFiller.Put(row, "G", value);
+                                FormFiller.Put(row, "E", value);
                         }
                     )
             );

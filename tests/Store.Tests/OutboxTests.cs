@@ -1,3 +1,4 @@
+using Dapper;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Mailboxes;
@@ -68,6 +69,25 @@ public sealed class OutboxTests
 
         Assert.Equal(1, started.Count(isMine => isMine));
         Assert.Equal(1, (await ReadAsync(store, delivery)).Attempts);
+    }
+
+    /// <summary>
+    /// What was sent may be taken back by a power cut and then asks a person; that a letter is being sent must be on the disk
+    /// before it goes, or it would go twice. Both use the connections of one pool.
+    /// </summary>
+    [Fact]
+    public async Task Only_what_was_sent_waits_for_no_disk()
+    {
+        await using var store = await TestStore.CreateAsync(Engine.Sqlite);
+        var delivery = await DeliveryInAsync(store, DeliveryState.Sending);
+        await store.Outbox.SentAsync(delivery.Id, null, Cancellation);
+
+        const long Full = 2;
+        for (var one = 0; one < 5; one++)
+        {
+            await using var connection = await store.Database.OpenAsync(Cancellation);
+            Assert.Equal(Full, await connection.ExecuteScalarAsync<long>("pragma synchronous"));
+        }
     }
 
     [Theory, BothEngines]

@@ -26,11 +26,19 @@ public sealed class Outbox(Database database, TimeProvider clock)
     public Task<bool> TryStartAsync(long id, Fence? fence, CancellationToken cancellationToken) =>
         TryMoveAsync(id, DeliveryState.Pending, new Step(DeliveryState.Sending, Started: 1), fence, cancellationToken);
 
-    /// <summary>sending -> sent.</summary>
+    /// <summary>
+    /// sending -> sent. A power cut may take it back as long as nothing was committed after it: then a person is asked, and
+    /// nothing goes twice. So it waits for no disk, which for a thousand letters is the longest wait of all.
+    /// </summary>
     /// <param name="note">What the server answered; null when nothing worth keeping.</param>
     /// <exception cref="InvalidOperationException">The delivery is in another state.</exception>
     public Task SentAsync(long id, string? note, CancellationToken cancellationToken) =>
-        MoveAsync(id, new Step(DeliveryState.Sent, Note: note), cancellationToken, DeliveryState.Sending);
+        MoveAsync(
+            id,
+            new Step(DeliveryState.Sent, Note: note) { MayBeTakenBack = true },
+            cancellationToken,
+            DeliveryState.Sending
+        );
 
     /// <summary>sending -> pending, due at <paramref name="next"/>.</summary>
     /// <exception cref="InvalidOperationException">The delivery is in another state.</exception>
@@ -184,6 +192,8 @@ public sealed class Outbox(Database database, TimeProvider clock)
     )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
+        if (step.MayBeTakenBack)
+            await connection.WaitForNoDiskAsync(cancellationToken);
         await connection.BeginAsync(cancellationToken);
         if (!await TryMoveAsync(connection, id, seen, step, clock.GetUtcNow(), cancellationToken))
             return false;
@@ -251,5 +261,9 @@ public sealed class Outbox(Database database, TimeProvider clock)
         string? Error = null,
         string? Note = null,
         DateTimeOffset? NextAttemptAt = null
-    );
+    )
+    {
+        /// <summary>By a power cut, without harm.</summary>
+        public bool MayBeTakenBack { get; init; }
+    }
 }

@@ -24,7 +24,7 @@ internal sealed class FigureRows(SourceKeys keys)
             : keys.Cell(processing, row.GetInt32(13), row.GetInt32(14), row.GetInt32(15));
         var text = One(row.GetString(9));
         var fact = FactCodec.Decode(
-            new StoredFact(row.GetString(5), Number(row, 6), Number(row, 7), row.IsDBNull(8) ? null : row.GetString(8)),
+            new StoredFact(row.GetString(5), Number(row, 6), Number(row, 7), row.GetValue(8) as string),
             text
         );
         return new ObservedFact(
@@ -48,5 +48,5 @@ internal sealed class FigureRows(SourceKeys keys)
     }
 
     private static decimal? Number(DbDataReader row, int column) =>
-        row.IsDBNull(column) ? null : ColumnTypes.Decimal(row.GetString(column));
+        row.GetValue(column) is string text ? ColumnTypes.Decimal(text) : null;
 }

@@ -79,7 +79,7 @@ public static class Evaluator
     /// <summary>Of a figure made of members the growth of those alone that gave both times.</summary>
     private static Outcome Grown(PlanValue.Change plan, Fact fact, Question question)
     {
-        if (question.AgainstBaseline is not { } like)
+        if (question.AgainstBaseline?.Invoke() is not { } like)
             return Growth.Judge(plan, fact, question.Baseline, question.Indicator);
         if (!like.AreAlike)
             return Reasons.Unlike(like, question.Indicator);
@@ -98,7 +98,7 @@ public static class Evaluator
         if (question.Previous is null or Fact.Missing)
             return Reasons.NoPrevious();
 
-        var like = question.AgainstPrevious ?? LikeFigures.AsTheyStand(fact, question.Previous);
+        var like = question.AgainstPrevious?.Invoke() ?? LikeFigures.AsTheyStand(fact, question.Previous);
         if (!like.AreAlike)
             return Reasons.Unlike(like, question.Indicator);
 

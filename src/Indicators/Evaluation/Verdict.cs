@@ -42,12 +42,12 @@ public sealed record Question(
 {
     /// <summary>
     /// Of a figure made of members, it and its baseline over those that gave both; null: as the fact and
-    /// the baseline stand.
+    /// the baseline stand. Asked where the plan speaks of growth alone: of most of a region's figures nobody asks.
     /// </summary>
-    public LikeFigures? AgainstBaseline { get; init; }
+    public Func<LikeFigures>? AgainstBaseline { get; init; }
 
-    /// <summary>The same with the previous fact.</summary>
-    public LikeFigures? AgainstPrevious { get; init; }
+    /// <summary>The same with the previous fact, where the plan is dynamics.</summary>
+    public Func<LikeFigures>? AgainstPrevious { get; init; }
 }
 
 /// <summary>The judgement of one figure.</summary>

@@ -59,7 +59,8 @@ public sealed partial class LevelFigures
     /// organisation's, which is of less than it seems to be.
     /// </summary>
     private bool IsApart(IndicatorDefinition indicator, string organisation, Period period) =>
-        history.Absorbed(organisation, period).Any(one => IsFigure(entered.Find(indicator.Code, one, period)));
+        history.HasAbsorbed(period)
+        && history.Absorbed(organisation, period).Any(one => IsFigure(entered.Find(indicator.Code, one, period)));
 
     private IEnumerable<string> Apart(LevelFigure figure, string organisation) =>
         figure
@@ -113,7 +114,8 @@ public sealed partial class LevelFigures
             .ToHashSet(StringComparer.Ordinal);
         var whole = given.Select(code => history.HeirOf(code, now)).ToHashSet(StringComparer.Ordinal);
         whole.ExceptWith(lacking);
-        whole.RemoveWhere(code => history.CameFrom(code, now, period).Any(one => !everyone.Contains(one)));
+        if (period != now)
+            whole.RemoveWhere(code => history.CameFrom(code, now, period).Any(one => !everyone.Contains(one)));
         return whole;
     }
 

@@ -18,6 +18,10 @@ public sealed partial class ProgrammeHistory
     private readonly IReadOnlyList<GovernedRevision> revisions;
     private readonly DateOnly today;
     private readonly Dictionary<DateOnly, Held> days = [];
+
+    // One period is asked of a thousand schools before the next.
+    private DateOnly askedDay;
+    private Held? asked;
     private readonly Dictionary<(Held Now, Held Then), ILookup<string, string>> origins = [];
     private readonly Dictionary<DateOnly, ILookup<string, string>> absorbed = [];
 
@@ -140,7 +144,7 @@ public sealed partial class ProgrammeHistory
                     .ToLookup(static one => one.Heir, static one => one.Code, StringComparer.Ordinal)
             );
 
-        return [.. heirs[organisation]];
+        return heirs.Contains(organisation) ? [.. heirs[organisation]] : [];
     }
 
     /// <summary>Whether anybody had ended by a period and become part of another.</summary>
@@ -183,11 +187,16 @@ public sealed partial class ProgrammeHistory
     /// <summary>Days on which the same rows hold share one definition, and with it what is made of it.</summary>
     private Held HeldOn(DateOnly day)
     {
-        if (days.TryGetValue(day, out var known))
-            return known;
-        var found = Timeline.Governing.Of(revisions, day).Passport.At(day);
-        var held = days.Values.FirstOrDefault(one => one.Programme.IsSameAs(found)) ?? new Held(found);
-        days.Add(day, held);
+        if (asked is not null && askedDay == day)
+            return asked;
+        if (!days.TryGetValue(day, out var held))
+        {
+            var found = Timeline.Governing.Of(revisions, day).Passport.At(day);
+            held = days.Values.FirstOrDefault(one => one.Programme.IsSameAs(found)) ?? new Held(found);
+            days.Add(day, held);
+        }
+
+        (askedDay, asked) = (day, held);
         return held;
     }
 

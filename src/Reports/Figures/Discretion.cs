@@ -117,6 +117,9 @@ internal sealed class Discretion(ReportData data, LevelFigures figures)
 
     private HashSet<string> Totals(IndicatorDefinition indicator, Period period)
     {
+        if (!SpeaksOfGroups(indicator, period))
+            return [];
+
         var tree = data.History.TreeAt(period);
         var owner = GroupOf(indicator, data.Programme.OwnerCode, period, tree);
         var kept = Groups.KeptBack(owner).ToHashSet(StringComparer.Ordinal);
@@ -130,6 +133,12 @@ internal sealed class Discretion(ReportData data, LevelFigures figures)
 
         return kept;
     }
+
+    /// <summary>Counts of things have no size, and a region's are asked for by the hundred thousand.</summary>
+    private bool SpeaksOfGroups(IndicatorDefinition indicator, Period period) =>
+        indicator.WeightCode is not null
+        || indicator.RollUp == RollUp.Formula
+        || data.Facts.HasShares(indicator.Code, period);
 
     private Group GroupOf(IndicatorDefinition indicator, string code, Period period, OrganisationTree tree)
     {

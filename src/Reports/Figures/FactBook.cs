@@ -14,10 +14,12 @@ namespace QualityMonitor.Reports.Figures;
 /// </summary>
 internal sealed class FactBook
 {
-    private readonly Dictionary<(string Indicator, string Organisation, Period Period), ObservedFact> facts;
-    private readonly HashSet<(string Indicator, Period Period)> known = [];
+    private readonly Dictionary<(string Indicator, Period Period), FactTable> tables = [];
 
     private readonly ILookup<(string Indicator, Period Period), ObservedFact> breakdowns;
+
+    // One is asked of a thousand schools before the next: a table is found once, and then the school in it.
+    private FactTable? asked;
 
     // Asked for where somebody is missing.
     private readonly Lazy<ILookup<(string Indicator, string Organisation), ObservedFact>> ofOrganisation;
@@ -41,16 +43,22 @@ internal sealed class FactBook
             all.Where(static fact => fact.Breakdown.Length == 0 && fact.Fact is not (Fact.Missing or Fact.Declared))
                 .ToLookup(static fact => (fact.IndicatorCode, fact.OrganisationCode))
         );
-        facts = new Dictionary<(string, string, Period), ObservedFact>(all.Count);
-        ObservedFact? last = null;
         foreach (var fact in all.Where(static fact => fact.Breakdown.Length == 0))
         {
-            facts[(fact.IndicatorCode, fact.OrganisationCode, fact.Period)] = fact;
-            // They come by indicator and period.
-            if (last is null || last.IndicatorCode != fact.IndicatorCode || last.Period != fact.Period)
-                known.Add((fact.IndicatorCode, fact.Period));
-            last = fact;
+            if (Table(fact.IndicatorCode, fact.Period) is not { } table)
+                tables.Add(
+                    (fact.IndicatorCode, fact.Period),
+                    asked = table = new FactTable(fact.IndicatorCode, fact.Period, asked?.Count ?? 0)
+                );
+            table.Add(fact);
         }
+    }
+
+    private FactTable? Table(string indicator, Period period)
+    {
+        if (asked is { } same && same.IsOf(indicator, period))
+            return same;
+        return tables.TryGetValue((indicator, period), out var found) ? asked = found : null;
     }
 
     private static (string, string, Period, string) Place(ObservedFact fact) =>
@@ -63,12 +71,15 @@ internal sealed class FactBook
     public DateOnly FirstDay { get; }
 
     public ObservedFact? Find(string indicator, string organisation, Period period) =>
-        facts.GetValueOrDefault((indicator, organisation, period));
+        Table(indicator, period)?.Find(organisation);
+
+    /// <summary>Whether somebody gave a share: where nobody did, no figure speaks of a group by itself.</summary>
+    public bool HasShares(string indicator, Period period) => Table(indicator, period) is { HasShares: true };
 
     /// <summary>By organisation as the store met them, then by breakdown.</summary>
     public IEnumerable<ObservedFact> Breakdowns(string indicator, Period period) => breakdowns[(indicator, period)];
 
-    public bool Has(string indicator, Period period) => known.Contains((indicator, period));
+    public bool Has(string indicator, Period period) => Table(indicator, period) is not null;
 
     /// <summary>What an organisation itself gave last, before a period that it compares with.</summary>
     public EarlierFact? LastBefore(IndicatorDefinition indicator, string organisation, Period period) =>
@@ -90,10 +101,32 @@ internal sealed class FactBook
     /// part of a year.
     /// </summary>
     public Period? NearestBefore(IndicatorDefinition indicator, Period period) =>
-        known
-            .Where(one => one.Indicator == indicator.Code && IsComparableBefore(indicator, one.Period, period))
+        tables
+            .Keys.Where(one => one.Indicator == indicator.Code && IsComparableBefore(indicator, one.Period, period))
             .Select(static one => one.Period)
             .MaxBy(static one => one.End);
+}
+
+/// <summary>What organisations gave of one indicator for one period.</summary>
+/// <param name="organisations">About how many.</param>
+internal sealed class FactTable(string indicator, Period period, int organisations)
+{
+    private readonly Dictionary<string, ObservedFact> facts = new(organisations, StringComparer.Ordinal);
+
+    public int Count => facts.Count;
+
+    public bool HasShares { get; private set; }
+
+    public bool IsOf(string code, Period one) => indicator == code && period == one;
+
+    /// <summary>Of two of one organisation the later counts.</summary>
+    public void Add(ObservedFact fact)
+    {
+        facts[fact.OrganisationCode] = fact;
+        HasShares |= fact.Fact is Fact.Share;
+    }
+
+    public ObservedFact? Find(string organisation) => facts.GetValueOrDefault(organisation);
 }
 
 /// <summary>Plan values by indicator, organisation and period.</summary>

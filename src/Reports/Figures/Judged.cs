@@ -76,6 +76,7 @@ internal sealed class Judge(ReportData data, Readings readings)
             baseline is null ? null
             : baseline == before ? previous
             : readings.Of(indicator, organisation, baseline);
+        var like = before is null ? null : readings.Alike(indicator, organisation, period, before);
         var question = new Question(
             indicator,
             plan?.Plan,
@@ -86,8 +87,8 @@ internal sealed class Judge(ReportData data, Readings readings)
             data.Today
         )
         {
-            AgainstBaseline = baseline is null ? null : readings.Alike(indicator, organisation, period, baseline),
-            AgainstPrevious = before is null ? null : readings.Alike(indicator, organisation, period, before),
+            AgainstBaseline = baseline is null ? null : () => readings.Alike(indicator, organisation, period, baseline),
+            AgainstPrevious = like is null ? null : () => like,
         };
         var judged = new Judged(
             period,
@@ -100,7 +101,7 @@ internal sealed class Judge(ReportData data, Readings readings)
             Verdict(question, plan, now, period)
         )
         {
-            AgainstPrevious = question.AgainstPrevious,
+            AgainstPrevious = like,
         };
         return Weighed(question, judged, organisation);
     }

@@ -1,4 +1,5 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Store;
@@ -21,14 +22,31 @@ internal static class NobodysFigures
         IEnumerable<ObservedFact> facts,
         DateOnly? startsOn,
         Period report
-    ) =>
-        facts
-            .Where(one => report.Start <= one.Period.End && one.Period.End <= report.End)
-            .Where(one => startsOn is not { } day || day <= one.Period.End)
-            .Where(one => history.TreeAt(one.Period).Find(one.OrganisationCode) is null)
+    )
+    {
+        // A region has hundreds of thousands of facts, and a handful of periods.
+        var trees = new Dictionary<Period, OrganisationTree?>();
+        return facts
+            .Where(one => TreeOf(one.Period) is { } tree && tree.Find(one.OrganisationCode) is null)
             .GroupBy(static one => (one.Source.SubmissionId, one.OrganisationCode, one.Period))
             .Select(group => Remark(history, [.. group]))
             .OfType<DataIssue>();
+
+        OrganisationTree? TreeOf(Period period)
+        {
+            if (!trees.TryGetValue(period, out var tree))
+                trees.Add(
+                    period,
+                    tree =
+                        report.Start <= period.End
+                        && period.End <= report.End
+                        && (startsOn is not { } day || day <= period.End)
+                            ? history.TreeAt(period)
+                            : null
+                );
+            return tree;
+        }
+    }
 
     private static DataIssue? Remark(ProgrammeHistory history, IReadOnlyList<ObservedFact> given)
     {

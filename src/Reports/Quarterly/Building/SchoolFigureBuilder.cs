@@ -15,7 +15,7 @@ internal sealed class SchoolFigureBuilder(ReportData data, Readings readings, Fi
     {
         if (
             indicator.Level != OrganisationLevel.School
-            || !data.Schools.Any(school => readings.Of(indicator, school.Code, judged.Period).Fact is not null)
+            || !data.Schools.Any(school => readings.FigureOf(indicator, school.Code, judged.Period).Fact is not null)
         )
             return [];
 
@@ -46,8 +46,8 @@ internal sealed class SchoolFigureBuilder(ReportData data, Readings readings, Fi
                 data.Today
             )
             {
-                AgainstBaseline = Like(judged.BaselinePeriod),
-                AgainstPrevious = Like(judged.PreviousPeriod),
+                AgainstBaseline = judged.BaselinePeriod is { } baseline ? () => Like(baseline) : null,
+                AgainstPrevious = judged.PreviousPeriod is { } previous ? () => Like(previous) : null,
             }
         );
         return new SchoolFigure(
@@ -67,9 +67,8 @@ internal sealed class SchoolFigureBuilder(ReportData data, Readings readings, Fi
                 ? figures.Of(readings.Of(indicator, school, before), data.RulesAt(indicator, before))
                 : null;
 
-        Fact? At(Period? period) => period is null ? null : readings.Of(indicator, school, period).Fact;
+        Fact? At(Period? period) => period is null ? null : readings.FigureOf(indicator, school, period).Fact;
 
-        LikeFigures? Like(Period? period) =>
-            period is null ? null : readings.Alike(indicator, school, judged.Period, period);
+        LikeFigures Like(Period period) => readings.Alike(indicator, school, judged.Period, period);
     }
 }

@@ -63,6 +63,13 @@ public sealed record QuarterlyReport(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<UnreadPlace>? Unread { get; init; }
 
+    /// <summary>
+    /// Series that ended before its period; null for none. They show what earlier reports said, and a change in them alone
+    /// makes no corrected edition.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<EndedSeries>? Ended { get; init; }
+
     /// <summary>The schools that need help; null when the passport has nothing to find them by.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SupportSection? Support { get; init; }

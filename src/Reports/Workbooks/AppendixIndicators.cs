@@ -46,15 +46,18 @@ internal static class AppendixIndicators
             report.Rows.Select(row => Row(report, row))
         )
         {
-            Foot = HiddenText.Of(report) is { } hidden
-                ?
-                [
-                    [default, $"{HiddenText.Lead}: {hidden}"],
-                ]
-                : [],
+            Foot = [.. Foot(report).Select(static text => (IReadOnlyList<SheetCell>)[default, text])],
             Printed = Printed,
             Frozen = 1,
         };
+
+    private static IEnumerable<string> Foot(QuarterlyReport report)
+    {
+        foreach (var one in report.Ended ?? [])
+            yield return $"{EndedText.Lead}: {EndedText.Of(one)}";
+        if (HiddenText.Of(report) is { } hidden)
+            yield return $"{HiddenText.Lead}: {hidden}";
+    }
 
     private static string? Why(QuarterlyReport report, IndicatorRow row) =>
         ExplanationText.Of(report, row) is { Count: > 0 } said ? string.Join("; ", said)

@@ -46,7 +46,9 @@ internal static class AppendixParts
                 Schools = [.. all.Schools.Where(one => codes.Contains(one.Code))],
             }
             : null;
+        var ended = report.Ended?.Select(one => one with { Last = Own(one.Last, codes) }).ToList();
         var cited = Origins(rows)
+            .Concat(ended?.SelectMany(static one => one.Origins) ?? [])
             .Concat(support?.Schools.SelectMany(static one => one.Criteria).SelectMany(static one => one.Origins) ?? [])
             .Select(static origin => origin.File)
             .ToHashSet();
@@ -72,6 +74,7 @@ internal static class AppendixParts
                     )
                     .Where(static risk => risk.Schools.Count > 0),
             ],
+            Ended = ended,
             Files = files,
             Issues = [.. report.Issues.Where(file => submissions.Contains(file.SubmissionId))],
         };

@@ -82,6 +82,11 @@ internal static class AppendixSources
                 }
             }
         }
+
+        foreach (var one in report.Ended ?? [])
+        foreach (var (what, figure) in new[] { ("последнее значение", one.Last), ("последний план", one.Plan) })
+        foreach (var origin in figure?.Origins ?? [])
+            yield return (one.Code ?? "", what, figure!.Text, origin);
     }
 
     private static IReadOnlyList<SheetCell> Row(

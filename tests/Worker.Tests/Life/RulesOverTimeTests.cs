@@ -3,6 +3,7 @@ using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Reports.Quarterly;
+using QualityMonitor.Reports.Quarterly.Page;
 using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Support.Life;
 using Xunit;
@@ -159,6 +160,11 @@ public sealed class RulesOverTimeTests
         var after = await town.QuarterAsync("2026-Q1", Everybody(Usual()));
 
         Assert.DoesNotContain(after.Rows, static row => row.Code == "1.3");
+        var page = PageMaker.Make(after, 1);
+        Assert.Equal(["1.3 Число вакансий учителей: последнее значение — 6 за IV квартал 2025 года"], page.Ended);
+        Assert.Contains("Больше не ведётся: 1.3.", page.Hero.More, StringComparison.Ordinal);
+        Assert.Contains(page.Sources, static one => one is { Anchor: "s-ended", Lines.Count: 1 });
+        Assert.Null((await town.QuarterAsync("2026-Q2", Everybody(Usual()[..2]))).Ended);
         Assert.Empty(after.Issues);
         Assert.Empty(after.Completeness!.Missing);
         Assert.NotNull(Row(await town.ReportAsync("2025-Q4"), "1.3").Fact);

@@ -89,6 +89,19 @@ public sealed class SuccessorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_nothing_goes_on_with_is_told_once_with_its_last_figure_and_without_a_code_that_is_anothers_now()
+    {
+        await FillAsync(New, First, "15");
+
+        var ended = Assert.Single((await ReportAsync()).Ended!);
+
+        Assert.Null(ended.Code);
+        Assert.Equal((Before.Indicators[2].Name, "2025-Q4", "24"), (ended.Name, ended.PeriodCode, ended.Last?.Text));
+        Assert.Equal(2, ended.Last!.Origins.Count);
+        Assert.NotNull(ended.Plan);
+    }
+
+    [Fact]
     public async Task A_baseline_of_the_predecessors_time_is_its_figure()
     {
         await FillAsync(New, First, "15");

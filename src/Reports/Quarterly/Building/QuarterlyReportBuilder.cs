@@ -87,6 +87,7 @@ public sealed class QuarterlyReportBuilder(
         )
         {
             Territories = rows.Exists(static row => row.Territories is not null) ? territories.Level : null,
+            Ended = new EndedBuilder(data, judge, figures).Build(),
             Support = new SupportBuilder(data, readings, sources, policy).Build(),
             PartCode = data.Programme.OwnerCode == data.WholeOwner ? null : data.Programme.OwnerCode,
             Said = new SaidBuilder(data, sources, readings.Discretion).Build(rows),

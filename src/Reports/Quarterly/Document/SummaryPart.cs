@@ -21,10 +21,16 @@ internal static class SummaryPart
             $"Показателей — {RussianText.Number(report.Counts.Total)}, с планом — "
                 + $"{RussianText.Number(report.Counts.Planned)}. Состояние на {RussianText.Date(report.CutOff)}:"
         );
-        foreach (var item in Ended([.. Statuses(report)]))
+        foreach (var item in Sentence([.. Statuses(report)]))
             yield return item;
         foreach (var block in Slipped(report))
             yield return block;
+        if (report.Ended is not { Count: > 0 } ended)
+            yield break;
+
+        yield return new Block.Paragraph($"{EndedText.Lead}:");
+        foreach (var item in Sentence([.. ended.Select(EndedText.Of)]))
+            yield return item;
     }
 
     private static string About(QuarterlyReport report)
@@ -75,7 +81,7 @@ internal static class SummaryPart
             yield break;
 
         yield return new Block.Paragraph("Сдали позиции:");
-        foreach (var item in Ended(rows.ConvertAll(Slip)))
+        foreach (var item in Sentence(rows.ConvertAll(Slip)))
             yield return item;
     }
 
@@ -88,7 +94,7 @@ internal static class SummaryPart
     }
 
     /// <summary>Items of one sentence: semicolons between them, a full stop at its end.</summary>
-    private static IEnumerable<Block> Ended(List<string> items) =>
+    private static IEnumerable<Block> Sentence(List<string> items) =>
         items.Select(
             (item, index) =>
                 new Block.Paragraph(

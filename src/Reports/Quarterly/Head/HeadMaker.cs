@@ -4,6 +4,7 @@ using QualityMonitor.Reports.Charts;
 using QualityMonitor.Reports.Quarterly.Findings;
 using QualityMonitor.Reports.Quarterly.Highlights;
 using QualityMonitor.Reports.Quarterly.Page;
+using QualityMonitor.Reports.Quarterly.Telling;
 using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Quarterly.Head;
@@ -62,10 +63,19 @@ internal static class HeadMaker
 
     /// <summary>What is met in words alone is said among the doubts, and not here again.</summary>
     private static string Standing(QuarterlyReport report, Hero hero) =>
-        report.Counts.Planned == 0 ? $"{hero.Text} {hero.More}".TrimEnd()
-        : report.Progress is { } progress
-            ? $"{hero.Text} {HeroMaker.Compared(progress, report.Counts.Planned, report.PreviousTitle)}"
-        : hero.Text;
+        report.Counts.Planned == 0
+            ? $"{hero.Text} {hero.More}".TrimEnd()
+            : string.Join(
+                ' ',
+                new[]
+                {
+                    hero.Text,
+                    report.Progress is { } progress
+                        ? HeroMaker.Compared(progress, report.Counts.Planned, report.PreviousTitle)
+                        : "",
+                    EndedText.Sentence(report),
+                }.Where(static part => part.Length > 0)
+            );
 
     private static (List<HeadStatement>, List<HeadSource>, List<HeadPicture>) Numbered(
         IReadOnlyList<Statement> statements,

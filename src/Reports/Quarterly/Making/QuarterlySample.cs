@@ -111,12 +111,16 @@ internal static class QuarterlySample
             [new PageFile("Ф1", "Сведения.xlsx", "09.01.2026", "отправление № 9")],
             [
                 new PageSource("s1", "1.1", "Доля", [new PageSourceLine("факт", "лист «1», C6 — Ф1")]),
+                new PageSource("s-ended", "", "Больше не ведутся", [new PageSourceLine("строки", "B3 — Ф1")]),
                 new PageSource("s-roadmap", "", "Дорожная карта", [new PageSourceLine("строки", "B4 — Ф1")]),
                 new PageSource("s-support", "", "Школы", [new PageSourceLine("строки", "B5 — Ф1")]),
                 new PageSource("s-risks", "", "Риски", [new PageSourceLine("строки", "B6 — Ф1")]),
             ],
             "Приложение.xlsx",
             "Отчёт.docx"
-        );
+        )
+        {
+            Ended = ["1.9 Доля: последнее значение — 92 % за IV квартал 2025 года при плане 90 %"],
+        };
     }
 }

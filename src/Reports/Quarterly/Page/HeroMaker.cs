@@ -1,6 +1,7 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.OverTime;
 using QualityMonitor.Indicators.Roadmap;
+using QualityMonitor.Reports.Quarterly.Telling;
 
 namespace QualityMonitor.Reports.Quarterly.Page;
 
@@ -10,6 +11,17 @@ namespace QualityMonitor.Reports.Quarterly.Page;
 internal static class HeroMaker
 {
     public static Hero Of(QuarterlyReport report)
+    {
+        var hero = Standing(report);
+        return EndedText.Sentence(report) is { Length: > 0 } ended
+            ? hero with
+            {
+                More = $"{hero.More} {ended}".TrimStart(),
+            }
+            : hero;
+    }
+
+    private static Hero Standing(QuarterlyReport report)
     {
         if (report.Counts.Planned > 0)
             return Planned(report);

@@ -80,7 +80,10 @@ public static class PageMaker
             [.. Sources(report, AnchorOf)],
             ExcelFile.AppendixName,
             PaperName.File(report)
-        );
+        )
+        {
+            Ended = [.. (report.Ended ?? []).Select(EndedText.Of)],
+        };
     }
 
     private static PageHeadline Headline(Headline one, QuarterlyReport report, Func<IndicatorRow, string> anchorOf)
@@ -107,6 +110,11 @@ public static class PageMaker
         var activities = report.Roadmap is { } map ? map.All : [];
         PageSource?[] others =
         [
+            SourceMaker.Of(
+                EndedText.Lead,
+                "s-ended",
+                (report.Ended ?? []).SelectMany(static one => one.Origins).Distinct()
+            ),
             SourceMaker.Of(
                 "Дорожная карта",
                 "s-roadmap",

@@ -45,6 +45,9 @@ public sealed record QuarterlyPage(
 {
     /// <summary>What the reader is asked for; null for whoever is asked for nothing.</summary>
     public PageAsks? Asks { get; init; }
+
+    /// <summary>Indicators that the programme has no more, each with its last figure.</summary>
+    public IReadOnlyList<string> Ended { get; init; } = [];
 }
 
 /// <param name="Attachment">The workbook to fill in.</param>

@@ -6,11 +6,13 @@ using QualityMonitor.Etl;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
+using QualityMonitor.Store.Journal;
 using QualityMonitor.Support;
 using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Demo;
 using QualityMonitor.Worker.Hosting;
 using QualityMonitor.Worker.Tests.Support;
+using QualityMonitor.Worker.Watching;
 using Xunit;
 
 namespace QualityMonitor.Worker.Tests;
@@ -34,6 +36,15 @@ public sealed class DemoTests(DemoTests.Demo demo)
         Assert.Contains("Ничего не изменилось", demo.Second.Error, StringComparison.Ordinal);
         Assert.Equal(0, JsonDocument.Parse(demo.Second.Output).RootElement.GetProperty("letters").GetInt32());
         Assert.Equal(demo.AfterFirst, demo.AfterSecond);
+    }
+
+    [Fact]
+    public async Task Whoever_goes_on_with_its_data_is_told_of_no_service_that_stood_still()
+    {
+        await using var services = demo.Services();
+
+        Assert.NotEmpty(await services.GetRequiredService<RunJournal>().RecentAsync(1, CancellationToken.None));
+        Assert.Null(await services.GetRequiredService<TimeDoubts>().SilenceAsync(CancellationToken.None));
     }
 
     [Fact]

@@ -127,11 +127,20 @@ public sealed class RunJournal(Database database, TimeProvider clock)
     }
 
     /// <summary>When the latest run of any job before a moment was begun; null: there is none.</summary>
-    public async Task<DateTimeOffset?> LatestBeforeAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    /// <param name="except">Whose runs are no evidence of what the time was.</param>
+    public async Task<DateTimeOffset?> LatestBeforeAsync(
+        DateTimeOffset before,
+        string except,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         return (
-            await connection.FirstOrDefaultAsync<StartRow>("latest_run_before", new { before }, cancellationToken)
+            await connection.FirstOrDefaultAsync<StartRow>(
+                "latest_run_before",
+                new { before, except },
+                cancellationToken
+            )
         )?.StartedAt;
     }
 

@@ -16,7 +16,7 @@ namespace QualityMonitor.Worker.Demo;
 /// <summary>Replays two years of arrivals through the very runs the service makes, then reports.</summary>
 internal sealed class DemoRun(CommandContext context, SampleSet samples, DemoFolder folder, DemoClock clock)
 {
-    private const string By = "demo";
+    private const string By = RunStarters.Demo;
 
     public async Task<ExitCode> RunAsync(CancellationToken cancellationToken)
     {

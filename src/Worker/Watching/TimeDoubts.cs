@@ -1,4 +1,5 @@
 using QualityMonitor.Store.Journal;
+using QualityMonitor.Worker.Runs;
 
 namespace QualityMonitor.Worker.Watching;
 
@@ -12,7 +13,8 @@ internal sealed class TimeDoubts(ClockWatch clockWatch, RunJournal journal, Time
     public async Task<LongSilence?> SilenceAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        return LongSilence.Of(await journal.LatestBeforeAsync(now - LongSilence.Day, cancellationToken), now);
+        var before = now - LongSilence.Day;
+        return LongSilence.Of(await journal.LatestBeforeAsync(before, RunStarters.Demo, cancellationToken), now);
     }
 
     public async Task<bool> AreThereAsync(CancellationToken cancellationToken) =>

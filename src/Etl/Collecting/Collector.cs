@@ -4,7 +4,6 @@ using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
-using QualityMonitor.Store.Faults;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Loading;
 using QualityMonitor.Store.Reading;
@@ -23,8 +22,7 @@ public sealed class Collector
     private readonly SourceStates states;
     private readonly EtlOptions options;
     private readonly TimeProvider clock;
-    private readonly Intake intake;
-    private readonly ArchiveIntake archives;
+    private readonly SourceIntake intake;
     private readonly FileProcessor processor;
 
     public Collector(
@@ -43,8 +41,9 @@ public sealed class Collector
         this.states = states;
         this.options = options;
         this.clock = clock;
-        intake = new Intake(content, submissions, options, clock);
-        archives = new ArchiveIntake(content, intake, options);
+        var single = new Intake(content, submissions, options, clock);
+        var archives = new ArchiveIntake(content, single, options);
+        intake = new SourceIntake(this.sources, submissions, states, single, archives, clock);
         processor = new FileProcessor(content, loader, programmes, submissions, options, clock);
     }
 
@@ -61,11 +60,11 @@ public sealed class Collector
     {
         processor.Begin();
         var library = LayoutLibrary.Load(options.LayoutFolder);
-
         if (library.IsAway)
             return await PutOffAsync(library.Mistakes, cancellationToken);
+
         var files = new List<FileReport>();
-        await TakeInAsync(files, library.Layouts, cancellationToken);
+        await intake.TakeAsync(files, library.Layouts, cancellationToken);
 
         var waiting = await submissions.WaitingAsync(cancellationToken);
         var (done, total) = (files.Count, files.Count + waiting.Count);
@@ -73,7 +72,7 @@ public sealed class Collector
         foreach (var status in PassportsFirst(waiting, recognitions, files, cancellationToken))
         {
             files.Add(
-                await GuardedAsync(
+                await FileGuard.RunAsync(
                     status.Submission.Source,
                     status.Submission.FileName,
                     () => processor.ProcessAsync(status, recognitions, fence, cancellationToken),
@@ -99,113 +98,6 @@ public sealed class Collector
             await states.KeepHealthAsync(source.Name, clock.GetUtcNow(), mistakes[0].Sentence, cancellationToken);
         return new CollectReport([], mistakes);
     }
-
-    private async Task TakeInAsync(
-        List<FileReport> files,
-        IReadOnlyList<Layout> layouts,
-        CancellationToken cancellationToken
-    )
-    {
-        var waiting = (await submissions.WaitingAsync(cancellationToken))
-            .Select(static status => status.Submission)
-            .ToList();
-        var taken = new HashSet<long>();
-        foreach (var source in sources)
-        {
-            var (begun, known) = (clock.GetUtcNow(), files.Count);
-            var failure = await GuardedAsync(
-                source.Name,
-                "",
-                () => TakeInAsync(source, files, taken, waiting, layouts, cancellationToken),
-                cancellationToken
-            );
-            if (failure.Outcome == FileOutcome.Failed)
-                files.Add(failure);
-            var unread = files.Skip(known).FirstOrDefault(static file => file.Outcome == FileOutcome.Failed);
-            await states.KeepHealthAsync(source.Name, begun, unread?.Reason, cancellationToken);
-        }
-    }
-
-    private async Task<FileReport> TakeInAsync(
-        ISource source,
-        List<FileReport> files,
-        HashSet<long> taken,
-        List<Submission> waiting,
-        IReadOnlyList<Layout> layouts,
-        CancellationToken cancellationToken
-    )
-    {
-        var run = new IntakeRun(
-            source.Name,
-            states,
-            await states.AllAsync(source.Name, cancellationToken),
-            taken,
-            waiting,
-            await states.LastLookAsync(source.Name, cancellationToken),
-            layouts
-        );
-        var (began, before) = (clock.GetUtcNow(), files.Count);
-        await foreach (var item in source.ListAsync(cancellationToken))
-            await TakeInAsync(run, item, files, cancellationToken);
-
-        // What had to wait may be dated before this look, and lay there: the look tells nothing of when it came.
-        if (!files.Skip(before).Any(static file => file.Outcome is FileOutcome.NotReady or FileOutcome.Failed))
-            await states.LookedAsync(source.Name, began, cancellationToken);
-        return new FileReport(source.Name, "", FileOutcome.Unchanged);
-    }
-
-    /// <returns>False when it failed.</returns>
-    private async Task<bool> TakeInAsync(
-        IntakeRun run,
-        SourceItem item,
-        List<FileReport> files,
-        CancellationToken cancellationToken
-    )
-    {
-        if (item is not IncomingFile file)
-        {
-            files.Add(NotTaken(run.Source, item));
-            return true;
-        }
-
-        FileReport? report = null;
-        var guarded = await GuardedAsync(
-            run.Source,
-            file.FileName,
-            async () =>
-                (report = await TakeInAsync(run, file, files, cancellationToken))
-                ?? new FileReport(run.Source, file.FileName, FileOutcome.Unchanged),
-            cancellationToken
-        );
-        if (guarded.Outcome == FileOutcome.Failed || report is not null)
-            files.Add(guarded);
-        return guarded.Outcome != FileOutcome.Failed;
-    }
-
-    private Task<FileReport?> TakeInAsync(
-        IntakeRun run,
-        IncomingFile file,
-        List<FileReport> files,
-        CancellationToken cancellationToken
-    ) =>
-        ArchiveIntake.IsArchive(file)
-            ? archives.TakeAsync(run, file, part => TakeInAsync(run, part, files, cancellationToken), cancellationToken)
-            : intake.TakeAsync(run, file, cancellationToken);
-
-    private static FileReport NotTaken(string source, SourceItem item) =>
-        item switch
-        {
-            LeftFile left => new FileReport(
-                source,
-                left.FileName,
-                left.IsTemporary ? FileOutcome.NotReady : FileOutcome.Ignored,
-                left.Reason
-            ),
-            SameFile same => new FileReport(source, same.FileName, FileOutcome.Unchanged),
-            RefusedFile refused => new FileReport(source, refused.FileName, FileOutcome.Rejected, refused.Reason),
-            FailedFile failed => Failed(source, failed.FileName, failed.Error),
-            _ => throw new InvalidOperationException($"A source gave {item}, and nobody said what that means."),
-        };
 
     /// <summary>
     /// A file held for its content was no passport then, and content does not change; one held for its sender was not
@@ -233,35 +125,9 @@ public sealed class Collector
                 cancellationToken
             );
             if (error is not null)
-                files.Add(Failed(status.Submission.Source, status.Submission.FileName, error));
+                files.Add(FileGuard.Failed(status.Submission.Source, status.Submission.FileName, error));
         }
 
         return [.. sorted.OrderByDescending(static pair => pair.IsPassport).Select(static pair => pair.Status)];
     }
-
-    /// <summary>
-    /// One file's failure must not stop the others; it is told in the report, and the run ends as failed.
-    /// </summary>
-    private static async Task<FileReport> GuardedAsync(
-        string source,
-        string fileName,
-        Func<Task<FileReport>> work,
-        CancellationToken cancellationToken
-    )
-    {
-        using var span = Traces.Begin("file");
-        FileReport? report = null;
-        var error = await Guarded.TryAsync(async () => report = await work(), cancellationToken);
-        if (error is not null)
-        {
-            span.Fail(error);
-            return Failed(source, fileName, error);
-        }
-
-        span?.SetTag("file.outcome", report!.Outcome.ToString()).SetTag("submission.id", report.SubmissionId);
-        return report!;
-    }
-
-    private static FileReport Failed(string source, string fileName, Exception exception) =>
-        new(source, fileName, FileOutcome.Failed, FailureWords.Say(exception)) { Error = exception };
 }

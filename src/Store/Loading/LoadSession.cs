@@ -1,7 +1,4 @@
-using System.Runtime.InteropServices;
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Checking;
-using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Store.Sql;
@@ -12,10 +9,10 @@ namespace QualityMonitor.Store.Loading;
 /// One attempt to load one submission, one transaction. Disposing without <see cref="CompleteAsync"/> leaves the
 /// database as if the load had never begun. Not for concurrent use.
 /// </summary>
-public sealed class LoadSession : IAsyncDisposable
+public sealed partial class LoadSession : IAsyncDisposable
 {
     private readonly StoreConnection connection;
-    private readonly IObservationWriter observations;
+    private readonly FigureIntake intake;
     private readonly TimeProvider clock;
     private readonly Submission submission;
     private readonly Processing? before;
@@ -25,7 +22,6 @@ public sealed class LoadSession : IAsyncDisposable
     private readonly Ids ids;
     private readonly LoadRows rows;
     private readonly HashSet<int> sheets = [];
-    private readonly Dictionary<(long Organisation, long Period), long> coverage = [];
     private LoadedFigures? figures;
     private string? programmeCode;
     private bool hasContent;
@@ -43,7 +39,6 @@ public sealed class LoadSession : IAsyncDisposable
     )
     {
         this.connection = connection;
-        this.observations = observations;
         this.clock = clock;
         this.submission = submission;
         this.before = before;
@@ -51,6 +46,7 @@ public sealed class LoadSession : IAsyncDisposable
         this.processingId = processingId;
         this.attempt = attempt;
         ids = new Ids(connection);
+        intake = new FigureIntake(observations, ids);
         rows = new LoadRows(connection, ids, processingId);
     }
 
@@ -176,13 +172,7 @@ public sealed class LoadSession : IAsyncDisposable
     public ValueTask<bool> TryAddAsync(NewObservation observation, CancellationToken cancellationToken)
     {
         Check(observation.Cell, observation.Second);
-        if (!ids.TryGet(observation, out var key))
-            return AddUnknownAsync(observation, cancellationToken);
-
-        var written = observations.WriteAsync(key, FactCodec.Encode(observation.Fact), observation, cancellationToken);
-        return written.IsCompletedSuccessfully
-            ? ValueTask.FromResult(Count(written.GetAwaiter().GetResult(), key))
-            : CountAsync(written, key);
+        return intake.TryAddAsync(observation, cancellationToken);
     }
 
     public ValueTask AddAsync(NewPlanValue planValue, CancellationToken cancellationToken)
@@ -217,135 +207,10 @@ public sealed class LoadSession : IAsyncDisposable
         return rows.AddAsync(riskMark, cancellationToken);
     }
 
-    /// <summary>
-    /// What was added so far, for whoever looks across it; nothing may be added to it any more but issues.
-    /// </summary>
-    public async Task<LoadedFigures> SettleAsync(CancellationToken cancellationToken)
-    {
-        if (figures is null)
-        {
-            await observations.FlushAsync(cancellationToken);
-            await rows.AddCoverageAsync(coverage, cancellationToken);
-            figures = new LoadedFigures(connection, ids, processingId, coverage);
-        }
-
-        return figures;
-    }
-
-    /// <summary>Whether the attempt, as it is written so far, says nothing but what its speaker said before.</summary>
-    public async Task<bool> RepeatsAsync(CancellationToken cancellationToken)
-    {
-        await SettleAsync(cancellationToken);
-        return await new EarlierWord(connection, processingId, ids.Programme).FindAsync(
-            await SayingAsync(cancellationToken),
-            cancellationToken
-        )
-            is not null;
-    }
-
-    private async Task<Saying> SayingAsync(CancellationToken cancellationToken) =>
-        IsConfirmed ? Saying.Confirmed
-        : IsAnnotated || await IsAnyAsync("is_carried", new { submissionId = submission.Id }, cancellationToken)
-            ? Saying.Carried
-        : IsPlaced ? Saying.Placed
-        : Saying.OfItself;
-
-    private async Task<bool> IsAnyAsync(string query, object parameters, CancellationToken cancellationToken) =>
-        await connection.FirstOrDefaultAsync<int>(query, parameters, cancellationToken) > 0;
-
-    /// <summary>Commits, or leaves everything as it was when this attempt says what the one before it said.</summary>
-    /// <param name="reason">Why it was rejected, held or retracted; null when loaded.</param>
-    /// <returns>The attempt that counts now: this one, or the one before.</returns>
-    /// <exception cref="InvalidOperationException">Rejected, held or retracted, though figures or definitions were
-    /// added: dispose and begin anew.</exception>
-    /// <exception cref="LeaseLostException">Another process loads meanwhile: nothing is kept.</exception>
-    public async Task<Processing> CompleteAsync(
-        ProcessingKind kind,
-        ProcessingOutcome outcome,
-        string? layout,
-        Problem? reason,
-        long cellsSeen,
-        long cellsLoaded,
-        CancellationToken cancellationToken
-    )
-    {
-        if (
-            hasContent
-            && outcome is (ProcessingOutcome.Rejected or ProcessingOutcome.Held or ProcessingOutcome.Retracted)
-        )
-            throw new InvalidOperationException(
-                $"A load that is {outcome} keeps nothing, but this one was given figures or definitions."
-            );
-
-        await SettleAsync(cancellationToken);
-        var processing = new Processing(
-            processingId,
-            submission.Id,
-            attempt,
-            kind,
-            outcome,
-            layout,
-            programmeCode,
-            reason?.Code,
-            reason?.Sentence,
-            cellsSeen,
-            cellsLoaded,
-            issueCount,
-            ColumnTypes.Truncate(clock.GetUtcNow())
-        )
-        {
-            ReasonExpected = reason?.Expected,
-        };
-        await rows.CompleteAsync(processing, cancellationToken);
-        if (
-            before is not null
-            && await Repetition.IsOfAsync(connection, before, processing, cancellationToken)
-            && !(IsConfirmed && await IsAnyAsync("repeats_word", new { processingId = before.Id }, cancellationToken))
-        )
-            return await AsBeforeAsync(before, cancellationToken);
-
-        if (outcome is ProcessingOutcome.Loaded or ProcessingOutcome.LoadedWithIssues)
-            await new EarlierWord(connection, processingId, ids.Programme).KeepAsync(
-                await SayingAsync(cancellationToken),
-                cancellationToken
-            );
-        processing = processing with { AsOf = await rows.NumberAsync(cancellationToken) };
-        await connection.CommitAsync(fence, cancellationToken);
-        return processing;
-    }
-
-    /// <summary>Nothing is kept but that a question of the file was asked again.</summary>
-    private async Task<Processing> AsBeforeAsync(Processing said, CancellationToken cancellationToken)
-    {
-        await connection.RollBackAsync(cancellationToken);
-        await connection.BeginAsync(cancellationToken);
-        await connection.ExecuteAsync("add_question_retry", new { processingId = said.Id }, cancellationToken);
-        await connection.CommitAsync(fence, cancellationToken);
-        return said;
-    }
-
     public async ValueTask DisposeAsync()
     {
-        await observations.DisposeAsync();
+        await intake.DisposeAsync();
         await connection.DisposeAsync();
-    }
-
-    private async ValueTask<bool> AddUnknownAsync(NewObservation observation, CancellationToken cancellationToken)
-    {
-        var key = await ids.GetAsync(observation, cancellationToken);
-        return await CountAsync(
-            observations.WriteAsync(key, FactCodec.Encode(observation.Fact), observation, cancellationToken),
-            key
-        );
-    }
-
-    private async ValueTask<bool> CountAsync(ValueTask<bool> written, ObservationKey key) => Count(await written, key);
-
-    private bool Count(bool isNew, ObservationKey key)
-    {
-        if (isNew)
-            CollectionsMarshal.GetValueRefOrAddDefault(coverage, (key.Organisation, key.Period), out _)++;
-        return isNew;
     }
 
     private void Check(CellAddress cell, CellAddress? second)

@@ -42,9 +42,9 @@ internal static class WatchRule
         if (sight.Disk is { IsLow: true } disk)
             yield return TroubleMessages.Disk(disk, sight);
         if (sight.Clock is { } jump)
-            yield return TroubleMessages.Clock(jump, sight);
+            yield return ClockMessages.Jumped(jump, sight);
         if (sight.Silence is { } silence)
-            yield return TroubleMessages.Silence(silence, sight);
+            yield return ClockMessages.Silence(silence, sight);
         if (sight.Web is { } web)
             yield return TroubleMessages.Web(web, sight);
     }

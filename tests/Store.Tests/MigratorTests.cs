@@ -62,6 +62,7 @@ public sealed class MigratorTests
                 "0039_see_certificates",
                 "0040_mark_carried",
                 "0041_ask_senders",
+                "0042_collate_texts",
             ],
             first.Applied
         );

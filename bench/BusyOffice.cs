@@ -72,10 +72,10 @@ internal sealed class BusyOffice : IAsyncDisposable
     public static async Task<BusyOffice> OpenAsync(string home, string program, MailServers servers)
     {
         var from = $"inbox-{Guid.NewGuid():N}@example.test";
-        var mailbox = await SourceBox.OpenAsync(servers, CancellationToken.None);
-        var office = Office.Open(home, [mailbox.Settings], servers.Mail(from));
-        var addressees = await Addressees.OpenAsync(servers, from, CancellationToken.None);
-        var busy = new BusyOffice(office, program, mailbox, addressees, new Uri($"http://127.0.0.1:{FreePort()}/"));
+        var box = await SourceBox.OpenAsync(servers, CancellationToken.None);
+        var opened = Office.Open(home, [box.Settings], servers.Mail(from));
+        var readers = await Addressees.OpenAsync(servers, from, CancellationToken.None);
+        var busy = new BusyOffice(opened, program, box, readers, new Uri($"http://127.0.0.1:{FreePort()}/"));
         await busy.FoundAsync();
         return busy;
     }
@@ -141,7 +141,7 @@ internal sealed class BusyOffice : IAsyncDisposable
 
         // A kill may have left some of unknown fate: they came once or not at all, and `outbox` shows them.
         var doubtful = await ListAsync(Letters + "= 'uncertain'");
-        wrong.AddRange(Different("letter", sent.Concat(doubtful.Intersect(arrived)), arrived));
+        wrong.AddRange(Different("letter", sent.Concat(doubtful.Intersect(arrived, StringComparer.Ordinal)), arrived));
         wrong.AddRange(
             (await ListAsync(Letters + "not in ('sent', 'uncertain')")).Select(static id => $"letter {id} waits")
         );

@@ -67,7 +67,7 @@ public sealed class MigratorTests
             first.Applied
         );
         Assert.Empty(second.Applied);
-        Assert.Equal(new SchemaState.UpToDate("0041_ask_senders"), await store.Migrator.StateAsync(Cancellation));
+        Assert.Equal(new SchemaState.UpToDate("0042_collate_texts"), await store.Migrator.StateAsync(Cancellation));
     }
 
     [Theory, BothEngines]

@@ -58,7 +58,8 @@ internal sealed class WorkerProgram(string home)
 
     /// <summary>The service, which is asked to stop when its work is done.</summary>
     /// <param name="after">When it is interrupted, unless its work was done by then.</param>
-    /// <param name="isDone">Asked again and again.</param>
+    /// <param name="isDone">Asked again and again from the first line of its log on: what was done before it is no reason to end its
+    /// start.</param>
     /// <returns>With the time in which the work was done.</returns>
     public async Task<Ended> ServeAsync(
         TimeSpan ahead,
@@ -70,10 +71,11 @@ internal sealed class WorkerProgram(string home)
         var clock = TimeProvider.System;
         var start = clock.GetTimestamp();
         using var process = Start(ahead, ["serve"]);
-        var said = SaidAsync(process);
+        var isStarted = false;
+        var said = SaidAsync(process, () => isStarted = true);
         var exit = process.WaitForExitAsync(CancellationToken.None);
         var end = after == Timeout.InfiniteTimeSpan ? Patience : after;
-        while (!exit.IsCompleted && clock.GetElapsedTime(start) < end && !await isDone())
+        while (!exit.IsCompleted && clock.GetElapsedTime(start) < end && !(isStarted && await isDone()))
             await Task.WhenAny(exit, Task.Delay(Least(Pause, end - clock.GetElapsedTime(start))));
         var took = clock.GetElapsedTime(start);
         var isInterrupted = took >= end && !exit.IsCompleted;
@@ -88,11 +90,19 @@ internal sealed class WorkerProgram(string home)
     private static TimeSpan Least(TimeSpan one, TimeSpan other) =>
         TimeSpan.FromTicks(Math.Max(0, Math.Min(one.Ticks, other.Ticks)));
 
-    private static async Task<string> SaidAsync(Process process) =>
-        string.Concat(
-                await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync())
-            )
-            .Trim();
+    /// <param name="heard">Called at each line of the log.</param>
+    private static async Task<string> SaidAsync(Process process, Action? heard = null)
+    {
+        var output = process.StandardOutput.ReadToEndAsync();
+        var log = new StringBuilder();
+        while (await process.StandardError.ReadLineAsync() is { } line)
+        {
+            log.AppendLine(line);
+            heard?.Invoke();
+        }
+
+        return (await output + log).Trim();
+    }
 
     private static bool Interrupt(Process process, Interruption interruption)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
@@ -8,7 +9,7 @@ namespace QualityMonitor.Indicators.Timeline;
 
 /// <summary>
 /// A programme through all its passports: what held in each period. See the README of this folder. Immutable but for
-/// what it remembers of what it was asked; not for concurrent use.
+/// what it remembers of what it was asked, which threads share: a table is read on one and written on another.
 /// </summary>
 public sealed partial class ProgrammeHistory
 {
@@ -17,13 +18,13 @@ public sealed partial class ProgrammeHistory
 
     private readonly IReadOnlyList<GovernedRevision> revisions;
     private readonly DateOnly today;
-    private readonly Dictionary<DateOnly, Held> days = [];
+    private readonly ConcurrentDictionary<DateOnly, Held> days = [];
+    private readonly Lock deciding = new();
+    private readonly ConcurrentDictionary<(Held Now, Held Then), ILookup<string, string>> origins = [];
+    private readonly ConcurrentDictionary<DateOnly, ILookup<string, string>> absorbed = [];
 
-    // One period is asked of a thousand schools before the next.
-    private DateOnly askedDay;
-    private Held? asked;
-    private readonly Dictionary<(Held Now, Held Then), ILookup<string, string>> origins = [];
-    private readonly Dictionary<DateOnly, ILookup<string, string>> absorbed = [];
+    // One period is asked of a thousand schools before the next; one reference, so that it is whole whoever reads it.
+    private Asked? asked;
 
     /// <param name="revisions">In the order in which they came; at least one.</param>
     /// <param name="today">Rows that begin later are not in force yet; null: the last versions are.</param>
@@ -136,7 +137,7 @@ public sealed partial class ProgrammeHistory
         if (later == earlier)
             return [];
         if (!origins.TryGetValue((later, earlier), out var heirs))
-            origins.Add(
+            origins.TryAdd(
                 (later, earlier),
                 heirs = earlier
                     .Programme.Organisations.Select(one => (one.Code, Heir: HeirOf(one.Code, now)))
@@ -156,7 +157,7 @@ public sealed partial class ProgrammeHistory
     private ILookup<string, string> AbsorbedBy(Period period)
     {
         if (!absorbed.TryGetValue(period.End, out var heirs))
-            absorbed.Add(
+            absorbed.TryAdd(
                 period.End,
                 heirs = Governing(period)
                     .Passport.Organisations.Where(static one => one.Successor is not null)
@@ -187,18 +188,25 @@ public sealed partial class ProgrammeHistory
     /// <summary>Days on which the same rows hold share one definition, and with it what is made of it.</summary>
     private Held HeldOn(DateOnly day)
     {
-        if (asked is not null && askedDay == day)
-            return asked;
-        if (!days.TryGetValue(day, out var held))
-        {
-            var found = Timeline.Governing.Of(revisions, day).Passport.At(day);
-            held = days.Values.FirstOrDefault(one => one.Programme.IsSameAs(found)) ?? new Held(found);
-            days.Add(day, held);
-        }
-
-        (askedDay, asked) = (day, held);
+        if (asked is { } same && same.Day == day)
+            return same.Held;
+        var held = days.TryGetValue(day, out var known) ? known : FindOn(day);
+        asked = new Asked(day, held);
         return held;
     }
+
+    private Held FindOn(DateOnly day)
+    {
+        lock (deciding)
+        {
+            if (days.TryGetValue(day, out var known))
+                return known;
+            var found = Timeline.Governing.Of(revisions, day).Passport.At(day);
+            return days[day] = days.Values.FirstOrDefault(one => one.Programme.IsSameAs(found)) ?? new Held(found);
+        }
+    }
+
+    private sealed record Asked(DateOnly Day, Held Held);
 
     private sealed class Held(ProgrammeDefinition programme)
     {

@@ -171,6 +171,32 @@ public sealed class AnnotatedOdsTests
         Assert.True(ReadBack.IsKnown(annotated, "Форма.fods"));
     }
 
+    /// <summary>In one file of XML an embedded document has styles, settings, sheets and rows of its own.</summary>
+    [Fact]
+    public void What_is_embedded_is_none_of_the_sheets()
+    {
+        const string Chart =
+            "<table:shapes><draw:object><office:document><office:styles/><office:automatic-styles/><office:body><office:spreadsheet>"
+            + "<table:table table:name=\"local\"><table:table-row><table:table-cell/></table:table-row></table:table>"
+            + "</office:spreadsheet></office:body></office:document></draw:object></table:shapes>";
+        var flat = OdsFile.Flat(
+            OdsFile.Table(
+                Chart
+                    + "<table:table-row-group><table:table-row><table:table-cell office:value-type=\"string\"><text:p>нет</text:p>"
+                    + "</table:table-cell></table:table-row></table:table-row-group>"
+            )
+        );
+
+        var annotated = Encoding.UTF8.GetString(
+            ReadBack.Annotated(flat, "Форма.fods", Error(1, 1, 1, "нет") with { Sheet = "Лист1" })!
+        );
+
+        Assert.Contains(Chart.Replace("/>", " />", StringComparison.Ordinal), annotated, StringComparison.Ordinal);
+        Assert.Contains("EXACT([.$A$1];&quot;нет&quot;)", annotated, StringComparison.Ordinal);
+        Assert.Equal(2, annotated.Split("<office:annotation").Length);
+        Assert.Equal(2, annotated.Split("table:name=\"Замечания к файлу\"").Length);
+    }
+
     [Fact]
     public void What_would_break_or_be_taken_for_ours_gets_the_list_as_a_workbook()
     {

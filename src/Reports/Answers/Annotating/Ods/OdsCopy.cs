@@ -14,6 +14,12 @@ internal sealed class OdsCopy(XmlReader xml, XmlWriter writer, OdsListSheet? lis
 {
     private const int None = -1;
 
+    /// <summary>Of styles and the body. What lies deeper under such a name is of an embedded chart or workbook.</summary>
+    private const int TopDepth = 1;
+
+    /// <summary>Of a setting of the workbook's own view.</summary>
+    private const int DeepestSetting = 5;
+
     private int sheetDepth = None;
     private int sheets;
     private int rowDepth = None;
@@ -25,7 +31,7 @@ internal sealed class OdsCopy(XmlReader xml, XmlWriter writer, OdsListSheet? lis
         : Is(OdsXml.Office, "annotation") ? TakeNote()
         : Is(OdsXml.Style, "style") || Is(OdsXml.Number, "text-style") ? TakeStyle()
         : Is(OdsXml.Calc, "conditional-formats") && sheet is not null && Xml.Depth == sheetDepth + 1 ? TakeFormats()
-        : Is(OdsXml.Config, "config-item") ? TakeSetting()
+        : Is(OdsXml.Config, "config-item") && Xml.Depth <= DeepestSetting ? TakeSetting()
         : Find();
 
     protected override void Ending()
@@ -37,11 +43,11 @@ internal sealed class OdsCopy(XmlReader xml, XmlWriter writer, OdsListSheet? lis
             sheet.Formats()?.WriteTo(Writer);
             sheet = null;
         }
-        else if (Is(OdsXml.Office, "styles"))
+        else if (Is(OdsXml.Office, "styles") && Xml.Depth == TopDepth)
         {
             OdsLooks.Marks().ForEach(one => one.WriteTo(Writer));
         }
-        else if (Is(OdsXml.Office, "automatic-styles"))
+        else if (Is(OdsXml.Office, "automatic-styles") && Xml.Depth == TopDepth)
         {
             list?.Styles.ForEach(one => one.WriteTo(Writer));
         }
@@ -49,7 +55,7 @@ internal sealed class OdsCopy(XmlReader xml, XmlWriter writer, OdsListSheet? lis
 
     private bool Find()
     {
-        if (Is(OdsXml.Office, "spreadsheet"))
+        if (Is(OdsXml.Office, "spreadsheet") && Xml.Depth == TopDepth + 1)
             sheetDepth = Xml.Depth + 1;
         return false;
     }
@@ -58,6 +64,7 @@ internal sealed class OdsCopy(XmlReader xml, XmlWriter writer, OdsListSheet? lis
         Xml.LocalName switch
         {
             "table" when Xml.Depth == sheetDepth => TakeSheet(),
+            "shapes" when sheet is not null && Xml.Depth == sheetDepth + 1 => TakeShapes(),
             "table-row" when sheet is not null && rowDepth == None => TakeRow(),
             _ => false,
         };
@@ -78,6 +85,13 @@ internal sealed class OdsCopy(XmlReader xml, XmlWriter writer, OdsListSheet? lis
         else
             (sheet, row) = (new SheetMarks(name, [.. marks[name]]), 1);
         return isOurs;
+    }
+
+    /// <summary>A chart may have a table of its own, with rows that are none of the sheet.</summary>
+    private bool TakeShapes()
+    {
+        Writer.WriteNode(Xml, defattr: false);
+        return true;
     }
 
     /// <returns>Whether it has a cell to be marked.</returns>

@@ -44,28 +44,18 @@ internal static class AnnotatedOds
     /// <exception cref="XmlException">A part is no sound XML.</exception>
     public static byte[]? Write(ZipArchive original, string fileName, IReadOnlyList<Remark> remarks)
     {
-        // The type stands first and is not packed, for programs look for it at its place.
-        if (
-            original.GetEntry(Mimetype) is not { } type
-            || !TextOf(type).StartsWith(Spreadsheet, StringComparison.Ordinal)
-            || HasNameOfOurs(original.GetEntry(Content)!.Open)
-        )
+        if (!IsWorkbook(original) || HasNameOfOurs(original.GetEntry(Content)!.Open))
             return null;
 
         var marks = MarkedCell.BySheet(remarks);
         using var memory = new MemoryStream();
         using (var written = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
         {
+            // The type stands first, for programs look for it at its place.
             foreach (var entry in original.Entries.OrderByDescending(static one => one.FullName == Mimetype))
             {
-                var isType = entry.FullName == Mimetype;
-                var copy = written.CreateEntry(
-                    entry.FullName,
-                    isType ? CompressionLevel.NoCompression : CompressionLevel.Optimal
-                );
-                copy.LastWriteTime = Day;
                 using var from = entry.Open();
-                using var to = copy.Open();
+                using var to = Begin(written, entry.FullName);
                 if (entry.FullName is Content or "styles.xml" or "settings.xml")
                     Copy(from, to, entry.FullName == Content ? new OdsListSheet(fileName, remarks) : null, marks);
                 else
@@ -74,6 +64,20 @@ internal static class AnnotatedOds
         }
 
         return memory.ToArray();
+    }
+
+    private static bool IsWorkbook(ZipArchive original) =>
+        original.GetEntry(Mimetype) is { } type && TextOf(type).StartsWith(Spreadsheet, StringComparison.Ordinal);
+
+    /// <summary>The type alone is not packed, so that it can be read without unpacking.</summary>
+    private static Stream Begin(ZipArchive written, string name)
+    {
+        var entry = written.CreateEntry(
+            name,
+            name == Mimetype ? CompressionLevel.NoCompression : CompressionLevel.Optimal
+        );
+        entry.LastWriteTime = Day;
+        return entry.Open();
     }
 
     private static void Copy(Stream from, Stream to, OdsListSheet? list, ILookup<string, MarkedCell> marks)

@@ -25,7 +25,13 @@ internal static class Places
     /// <summary>Of a file in an archive: two folders of it may hold one name.</summary>
     public static string Within(string archive, string path) => Cut($"{archive}/{path}");
 
-    /// <summary>Of an endless one its end, which tells files apart.</summary>
-    private static string Cut(string place) =>
-        place.Length <= IncomingFile.LongestPlace ? place : place[^IncomingFile.LongestPlace..];
+    /// <summary>
+    /// Of an endless one its end, which tells files apart. A blank at the end, which SQL Server tells from none by no collation,
+    /// is followed by what no name ends in.
+    /// </summary>
+    private static string Cut(string place)
+    {
+        var whole = place.EndsWith(' ') ? place + '/' : place;
+        return whole.Length <= IncomingFile.LongestPlace ? whole : whole[^IncomingFile.LongestPlace..];
+    }
 }

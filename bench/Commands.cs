@@ -48,7 +48,8 @@ internal static class Commands
         return TimeProvider.System.GetElapsedTime(start).TotalSeconds;
     }
 
-    private static Task PublishAsync(string output, string isReady) =>
+    /// <summary>The program as it is published, compiled beforehand or not.</summary>
+    public static Task PublishAsync(string output, string isReady) =>
         RunAsync(
             new ProcessStartInfo(
                 "dotnet",

@@ -1,6 +1,5 @@
 -- Data issues of the attempts that count as of a commit and that nothing corrected since: no later file in their place, no later figure,
 -- and no person's word that a passport governs the closed periods that it would change.
--- What an issue names is written as found, in the collation of the database; keys compare by code point.
 -- Of a part of the programme: its organisations' issues, and all of a file that has an issue of nobody, which may be the part's.
 -- @programmeCode nvarchar(100)
 -- @organisations nvarchar(max)
@@ -23,7 +22,7 @@ left join issue_acceptance as a on a.issue_acceptance_id = (
     where m.commit_no <= @asOf and (e.data_issue_id = d.data_issue_id or (
         q.submission_id = c.submission_id and e.code = d.code and e.sheet_no = d.sheet_no and e.row_no = d.row_no and e.column_no = d.column_no)))
 where own.code = @programmeCode
-    and (@organisations is null or d.organisation_code collate Latin1_General_100_BIN2 in (select named.value collate Latin1_General_100_BIN2 from openjson(@organisations) as named)
+    and (@organisations is null or d.organisation_code in (select named.value collate Latin1_General_100_BIN2 from openjson(@organisations) as named)
         or exists (select 1 from data_issue as e where e.processing_id = d.processing_id and e.organisation_code is null))
     and c.commit_no <= @asOf and (c.until_no is null or c.until_no > @asOf)
     -- What a passport would change of the past is asked of the last one alone, which asks it all.
@@ -44,8 +43,8 @@ where own.code = @programmeCode
         join organisation as u on u.organisation_id = o.organisation_id
         join period as t on t.period_id = o.period_id
         join attempt_span as later on later.processing_id = o.processing_id
-        where g.programme_id = own.programme_id and i.code = d.indicator_code collate Latin1_General_100_BIN2
-            and u.code = d.organisation_code collate Latin1_General_100_BIN2 and t.code = d.period_code
+        where g.programme_id = own.programme_id and i.code = d.indicator_code
+            and u.code = d.organisation_code and t.code = d.period_code
             and later.word_no > c.word_no
             and later.commit_no <= @asOf and (later.until_no is null or later.until_no > @asOf))
     and not (d.code = 'passport-changes-past' and exists (

@@ -19,6 +19,18 @@ public static partial class CellPlace
     public static string WordTable(int number, string heading) =>
         string.Create(CultureInfo.InvariantCulture, $"таблица {number}: {(heading.Length > 0 ? heading : Nameless)}");
 
+    /// <summary>Which table of its document that name means, from 1; null for a sheet.</summary>
+    public static int? WordTableNumber(string sheet) =>
+        Shape().Match(sheet) is { Success: true } table
+        && int.TryParse(
+            table.Groups["number"].ValueSpan,
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : null;
+
     public static bool IsOfWord(string? sheet) => sheet is not null && Shape().IsMatch(sheet);
 
     public static bool IsWordFile(string fileName) =>
@@ -73,7 +85,7 @@ public static partial class CellPlace
             : $"{sheet}!{Name(isOfWord: false, row, column)}";
 
     [GeneratedRegex(
-        "^(?<table>таблица [0-9]+): (?<name>.+)$",
+        "^(?<table>таблица (?<number>[0-9]+)): (?<name>.+)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]

@@ -10,28 +10,15 @@ public sealed class DatabaseSetup(Database database)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         var found = await connection.FirstOrDefaultAsync<Row>("database_setup", null, cancellationToken);
-        return Doubts(found?.Collation, found?.Recovery);
+        return Doubts(found?.Recovery);
     }
 
     /// <summary>Pure. Null: the server does not say.</summary>
-    internal static IReadOnlyList<Problem> Doubts(string? collation, string? recovery)
-    {
-        var doubts = new List<Problem>();
-        if (
-            collation is not null
-            && collation != "BINARY"
-            && !collation.EndsWith("_BIN2", StringComparison.OrdinalIgnoreCase)
-        )
-            doubts.Add(StoreMessages.Collation(collation));
-        if (string.Equals(recovery, "SIMPLE", StringComparison.OrdinalIgnoreCase))
-            doubts.Add(StoreMessages.SimpleRecovery());
-        return doubts;
-    }
+    internal static IReadOnlyList<Problem> Doubts(string? recovery) =>
+        string.Equals(recovery, "SIMPLE", StringComparison.OrdinalIgnoreCase) ? [StoreMessages.SimpleRecovery()] : [];
 
     private sealed class Row
     {
-        public string? Collation { get; set; }
-
         public string? Recovery { get; set; }
     }
 }

@@ -38,14 +38,6 @@ internal static class StoreMessages
     public static Problem NoFile() =>
         new("connection-string-without-file", "В строке подключения не назван файл базы данных.", FileForm);
 
-    public static Problem Collation(string collation) =>
-        new(
-            "database-collation",
-            $"База данных сравнивает тексты по правилам {collation}: большие и малые буквы для неё одинаковы. "
-                + "Имена и коды программа сравнивает по-своему, остальные тексты — как база.",
-            "новая база: CREATE DATABASE … COLLATE Cyrillic_General_100_BIN2, затем migrate"
-        );
-
     public static Problem SimpleRecovery() =>
         new(
             "database-recovery",

@@ -23,8 +23,9 @@ switch (args)
 
         var chance = seed is [var given] ? int.Parse(given, CultureInfo.InvariantCulture) : Random.Shared.Next();
         var how = args[0] == "stops" ? Interruption.Terminate : Interruption.Kill;
-        var story = args[0] == "drafts" ? Story.Draft : Story.FourDays;
-        var verdict = await new KillHarness(servers, chance, how, story, Console.Out).RunAsync(
+        IReadOnlyList<IReadOnlyList<Step>> stories =
+            args[0] == "drafts" ? [Story.Draft] : [Story.FourDays, Story.Service];
+        var verdict = await new KillHarness(servers, chance, how, stories, Console.Out).RunAsync(
             count,
             CancellationToken.None
         );

@@ -10,6 +10,8 @@ namespace QualityMonitor.Store.Tests;
 /// </summary>
 internal static partial class SqlServerSchema
 {
+    private static readonly string[] TextTypes = ["varchar", "nvarchar", "char", "nchar", "text", "ntext"];
+
     public static IEnumerable<string> Scripts =>
         SqlFiles
             .All.Where(file =>
@@ -37,9 +39,9 @@ internal static partial class SqlServerSchema
     /// </summary>
     public static List<string> Complaints(params IEnumerable<string> additions)
     {
-        using var model = new TSqlModel(SqlServerVersion.Sql150, new TSqlModelOptions());
+        using var model = NewModel();
         var refused = new List<string>();
-        foreach (var statement in Schema().Concat(additions))
+        foreach (var statement in Schema(Scripts).Concat(additions))
         {
             try
             {
@@ -54,14 +56,51 @@ internal static partial class SqlServerSchema
         return [.. refused, .. model.Validate().Select(message => message.ToString())];
     }
 
+    /// <summary>The columns of words of all tables, and by which collation each compares; null: by the database's.</summary>
+    public static List<(string Column, string? Collation)> TextColumns()
+    {
+        using var model = Model(Scripts);
+        return
+        [
+            .. model
+                .GetObjects(DacQueryScopes.UserDefined, Table.TypeClass)
+                .SelectMany(static table => table.GetReferenced(Table.Columns))
+                .Where(static column =>
+                    column.GetReferenced(Column.DataType).Any(type => TextTypes.Contains(type.Name.Parts[^1]))
+                )
+                .Select(static column =>
+                    (string.Join('.', column.Name.Parts.TakeLast(2)), column.GetProperty<string?>(Column.Collation))
+                ),
+        ];
+    }
+
+    /// <summary>Columns of words that a text declares for itself, as a temporary table does, without a collation.</summary>
+    public static List<string> LooseColumns(string text)
+    {
+        var found = new DeclaredColumns();
+        Parse(text).Accept(found);
+        return found.Loose;
+    }
+
+    /// <summary>What scripts make together, one after the other.</summary>
+    public static TSqlModel Model(IEnumerable<string> scripts)
+    {
+        var model = NewModel();
+        foreach (var statement in Schema(scripts))
+            model.AddObjects(statement);
+        return model;
+    }
+
+    private static TSqlModel NewModel() => new(SqlServerVersion.Sql150, new TSqlModelOptions());
+
     /// <summary>
-    /// The schema that all scripts together make. DacFx knows what is, not what changes: a table that a later script
+    /// The schema that the scripts together make. DacFx knows what is, not what changes: a table that a later script
     /// alters is given to it as that script leaves it. It takes one statement at a time, where a server takes a whole
     /// batch.
     /// </summary>
-    private static List<string> Schema()
+    private static List<string> Schema(IEnumerable<string> scripts)
     {
-        var statements = Remaining(Scripts.SelectMany(Statements));
+        var statements = Remaining(scripts.SelectMany(Statements));
         var tables = statements
             .OfType<CreateTableStatement>()
             .ToDictionary(table => Name(table.SchemaObjectName), StringComparer.OrdinalIgnoreCase);
@@ -97,6 +136,9 @@ internal static partial class SqlServerSchema
                         one is CreateTableStatement made && Are(table.Objects, made.SchemaObjectName)
                     );
                     remaining.RemoveAll(one => one is CreateIndexStatement made && Are(table.Objects, made.OnName));
+                    remaining.RemoveAll(one =>
+                        one is AlterTableStatement made && Are(table.Objects, made.SchemaObjectName)
+                    );
                     break;
                 case DropViewStatement view:
                     remaining.RemoveAll(one =>
@@ -107,7 +149,7 @@ internal static partial class SqlServerSchema
                     var names = index.DropIndexClauses.Cast<DropIndexClause>().Select(static one => one.Index.Value);
                     remaining.RemoveAll(one => one is CreateIndexStatement made && names.Contains(made.Name.Value));
                     break;
-                case not DataModificationStatement:
+                case not (DataModificationStatement or SelectStatement or SetIdentityInsertStatement):
                     remaining.Add(statement);
                     break;
             }
@@ -149,7 +191,7 @@ internal static partial class SqlServerSchema
 
     private static string Name(SchemaObjectName name) => name.BaseIdentifier.Value;
 
-    private static IEnumerable<TSqlStatement> Statements(string script) =>
+    public static IEnumerable<TSqlStatement> Statements(string script) =>
         Parse(script).Batches.SelectMany(batch => batch.Statements);
 
     private static TSqlScript Parse(string script)
@@ -158,6 +200,21 @@ internal static partial class SqlServerSchema
         var parsed = new TSql150Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
         Assert.Empty(errors.Select(error => error.Message));
         return (TSqlScript)parsed;
+    }
+
+    private sealed class DeclaredColumns : TSqlFragmentVisitor
+    {
+        public List<string> Loose { get; } = [];
+
+        public override void Visit(ColumnDefinition node)
+        {
+            if (
+                node.Collation is null
+                && node.DataType?.Name.BaseIdentifier.Value is { } type
+                && TextTypes.Contains(type, StringComparer.OrdinalIgnoreCase)
+            )
+                Loose.Add(node.ColumnIdentifier.Value);
+        }
     }
 
     [GeneratedRegex(@"^-- (?<name>@\w+) (?<type>\S+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]

@@ -17,6 +17,27 @@ public sealed class Soffice : IDisposable
 
     public string this[string name] => Path.Combine(folder.FullName, name);
 
+    /// <summary>A file that lies nowhere yet.</summary>
+    public static async Task<Soffice> ConvertAsync(
+        string format,
+        string name,
+        byte[] content,
+        CancellationToken cancellationToken
+    )
+    {
+        var given = Directory.CreateTempSubdirectory("qm-soffice-in-");
+        try
+        {
+            var path = Path.Combine(given.FullName, name);
+            await File.WriteAllBytesAsync(path, content, cancellationToken);
+            return await ConvertAsync(format, [path], cancellationToken);
+        }
+        finally
+        {
+            given.Delete(recursive: true);
+        }
+    }
+
     /// <summary>All by one LibreOffice, which takes longer to start than to convert.</summary>
     /// <param name="format">«ods», «fods», «xlsx:Calc MS Excel 2007 XML».</param>
     /// <param name="paths">Each keeps its name and gets the format's extension.</param>

@@ -106,6 +106,28 @@ public sealed class ServeTests : IDisposable
         Assert.Contains("во время запуска", await said, StringComparison.Ordinal);
     }
 
+    /// <summary>Its jobs are woken by then, and would find a program that is taken apart around them.</summary>
+    [Fact]
+    public async Task Asked_to_end_when_the_first_line_of_its_log_is_written_it_ends_what_it_has_begun()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "a process is asked to end by a signal");
+        var home = await PrepareAsync();
+        for (var time = 0; time < 5; time++)
+        {
+            using var service = Start(home);
+            var log = await service.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);
+            using var kill = Process.Start(
+                "kill",
+                ["-TERM", service.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]
+            );
+            log += await service.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await service.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+            Assert.Equal(0, service.ExitCode);
+            Assert.DoesNotContain("Exception", log, StringComparison.Ordinal);
+        }
+    }
+
     private static async Task ExecuteAsync(SqliteConnection database, string statements)
     {
         await using var command = database.CreateCommand();

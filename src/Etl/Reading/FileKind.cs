@@ -1,5 +1,5 @@
 using System.Text;
-using QualityMonitor.Etl.Reading.Signed;
+using QualityMonitor.Store.Content;
 
 namespace QualityMonitor.Etl.Reading;
 

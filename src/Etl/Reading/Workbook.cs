@@ -18,7 +18,7 @@ public sealed class Workbook : IDisposable
     /// <summary>Everything read through this workbook so far.</summary>
     public ReadTally Tally => source.Tally;
 
-    /// <summary>It begins with our sheet of remarks; known once a sheet was read.</summary>
+    /// <summary>It begins with our remarks; known once a sheet was read.</summary>
     public bool IsAnnotated { get; private set; }
 
     /// <summary>
@@ -31,7 +31,7 @@ public sealed class Workbook : IDisposable
     private bool IsRemarks(Sheet sheet)
     {
         var isRemarks = sheet.Info is { Number: 1, Name: RemarksSheet.Name };
-        IsAnnotated |= isRemarks;
+        IsAnnotated |= isRemarks || source.HasRemarksAbove;
         return isRemarks;
     }
 

@@ -6,10 +6,10 @@ using QualityMonitor.Etl.Reading.Json;
 using QualityMonitor.Etl.Reading.Ods;
 using QualityMonitor.Etl.Reading.Packages;
 using QualityMonitor.Etl.Reading.Sheets;
-using QualityMonitor.Etl.Reading.Signed;
 using QualityMonitor.Etl.Reading.Xls;
 using QualityMonitor.Etl.Reading.Xlsb;
 using QualityMonitor.Etl.Reading.Xlsx;
+using QualityMonitor.Store.Content;
 
 namespace QualityMonitor.Etl.Reading;
 
@@ -17,8 +17,6 @@ namespace QualityMonitor.Etl.Reading;
 public static class WorkbookReader
 {
     private const int BytesToTellTheKind = 1024;
-
-    private const int DeepestSignature = 5;
 
     /// <param name="seekable">Read from its beginning; stays open and belongs to the caller.</param>
     /// <param name="fileName">The name it was sent under; it breaks ties and names the sheet of a csv, no more.</param>
@@ -63,7 +61,7 @@ public static class WorkbookReader
                 return new XlsSource(file, OleFile.Workbook(file), limits);
             case FileKind.BareBiff:
                 return new XlsSource(file, file, limits);
-            case FileKind.Signed when depth < DeepestSignature:
+            case FileKind.Signed when depth < SignedFile.Deepest:
                 return OpenSigned(file, fileName, limits, depth);
             case FileKind.ExcelXml:
                 return new ExcelXmlSource(file, limits);
@@ -78,7 +76,6 @@ public static class WorkbookReader
         }
     }
 
-    /// <summary>Several people may sign, one around the other.</summary>
     private static IWorkbookSource OpenSigned(SourceStream file, string fileName, ReadLimits limits, int depth)
     {
         var bytes = new byte[file.Length];

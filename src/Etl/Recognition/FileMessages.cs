@@ -9,7 +9,7 @@ namespace QualityMonitor.Etl.Recognition;
 internal static class FileMessages
 {
     public const string OurOwn =
-        "Это книга из письма программы, в ней ничего не изменено: загружать нечего. Исправьте её и пришлите снова.";
+        "Это файл из письма программы, в нём ничего не изменено: загружать нечего. Исправьте его и пришлите снова.";
 
     private const string Layout =
         "описание таблицы (YAML) в папке описаний, у которого files, words и header подходят к файлу; см. docs/layouts.ru.md";

@@ -1,4 +1,4 @@
-using QualityMonitor.Etl.Reading.Signed;
+using QualityMonitor.Store.Content;
 
 namespace QualityMonitor.Etl.Sources;
 

@@ -6,13 +6,14 @@ public sealed record DeclaredSenders(IReadOnlyList<string> Addresses, Trust Spea
 {
     public static DeclaredSenders None { get; } = new([], Trust.Nobody);
 
-    public Trust For(string? sender) =>
+    public Trust For(string? sender) => Has(sender) ? SpeaksFor : Trust.Nobody;
+
+    /// <summary>Whether the admin knows the sender, whomever they speak for.</summary>
+    public bool Has(string? sender) =>
         sender is not null
         && Addresses.Any(known =>
             known.StartsWith('@')
                 ? sender.EndsWith(known, StringComparison.OrdinalIgnoreCase)
                 : MailAddresses.Comparer.Equals(sender, known)
-        )
-            ? SpeaksFor
-            : Trust.Nobody;
+        );
 }

@@ -37,6 +37,10 @@ public sealed class Trust
     public bool CoversProgramme(string code) =>
         entries.Any(one => one.Organisation.Length == 0 && (one.Programme == "*" || Same(one.Programme, code)));
 
+    /// <summary>Whether it speaks for anybody of a programme.</summary>
+    public bool Concerns(string programmeCode) =>
+        CoversProgramme(programmeCode) || entries.Any(one => Same(one.Programme, programmeCode));
+
     /// <summary>It speaks for single organisations.</summary>
     public bool NamesOrganisations => entries.Any(static one => one.Organisation.Length > 0);
 

@@ -7,4 +7,7 @@ namespace QualityMonitor.Indicators.Forms;
 public static class RemarksSheet
 {
     public const string Name = "Замечания к файлу";
+
+    /// <summary>The style of our paragraphs at the beginning of a Word document, passed over like that sheet.</summary>
+    public const string WordStyle = "QualityMonitorRemarks";
 }

@@ -37,16 +37,11 @@ public sealed class AnswerEditions(AnswerMail mail, LetterMaker maker, ContentSt
         CancellationToken cancellationToken
     )
     {
-        var (file, workbook) = await RemarksAsync(draft, cancellationToken);
+        var (how, file) = await RemarksAsync(draft, cancellationToken);
         var edition = await maker.DraftAsync(
-            new Letter(
-                KindOf(draft),
-                ProgrammeOf(draft),
-                mail.Render(draft, file, workbook?.FileName ?? ""),
-                Model(draft)
-            )
+            new Letter(KindOf(draft), ProgrammeOf(draft), mail.Render(draft, how, file?.FileName ?? ""), Model(draft))
             {
-                Files = workbook is null ? [] : [workbook],
+                Files = file is null ? [] : [file],
             },
             draft.Period,
             new Cutoff(draft.Processing.AsOf, draft.Processing.ProcessedAt),
@@ -58,10 +53,10 @@ public sealed class AnswerEditions(AnswerMail mail, LetterMaker maker, ContentSt
     private static string Model(AnswerDraft draft) => JsonSerializer.Serialize(draft.Answer, ModelJson.Options);
 
     /// <summary>
-    /// The annotated workbook keeps the file's name: it comes back, and layouts and corrections go by names. Whoever
+    /// The annotated file keeps its name: it comes back, and layouts and corrections go by names. Whoever
     /// was not confirmed gets the words alone: a workbook in our name may not quote what a stranger wrote.
     /// </summary>
-    private async Task<(RemarksFile File, AttachedFile? Workbook)> RemarksAsync(
+    private async Task<(RemarksFile How, AttachedFile? File)> RemarksAsync(
         AnswerDraft draft,
         CancellationToken cancellationToken
     )
@@ -70,19 +65,21 @@ public sealed class AnswerEditions(AnswerMail mail, LetterMaker maker, ContentSt
         if (remarks.Count == 0 || !draft.MayBeQuoted)
             return (RemarksFile.None, null);
 
-        var annotated = draft.MayBeSentBack
-            ? AnnotatedWorkbook.TryWrite(await OriginalAsync(draft, cancellationToken), fileName, remarks)
-            : null;
-        var name = annotated is null ? $"Замечания к {Path.GetFileNameWithoutExtension(fileName)}.xlsx" : fileName;
+        if (
+            draft.MayBeSentBack
+            && AnnotatedFile.TryWrite(await OriginalAsync(draft, cancellationToken), fileName, remarks) is { } own
+        )
+            return (own.How, own.File);
+        var name = Path.GetFileNameWithoutExtension(SignedFile.Unsigned(fileName));
         return (
-            annotated is null ? RemarksFile.List : RemarksFile.Annotated,
-            AttachedFile.Workbook(name, annotated ?? RemarksWorkbook.Write(fileName, remarks))
+            RemarksFile.List,
+            AttachedFile.Workbook($"Замечания к {name}.xlsx", RemarksWorkbook.Write(fileName, remarks))
         );
     }
 
     private async Task<byte[]?> OriginalAsync(AnswerDraft draft, CancellationToken cancellationToken)
     {
-        if (draft.Submission.ByteCount > AnnotatedWorkbook.MostBytes)
+        if (draft.Submission.ByteCount > AnnotatedFile.MostBytes)
             return null;
 
         await using var stream = content.Open(draft.Submission.ContentHash);

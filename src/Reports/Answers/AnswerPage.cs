@@ -42,7 +42,7 @@ public sealed record AnswerPage(
     {
         var answer = draft.Answer;
         var (tone, sign) = Look(answer);
-        var most = file == RemarksFile.None ? MostRemarksAlone : MostRemarks;
+        var most = file.Carrier == RemarksCarrier.None ? MostRemarksAlone : MostRemarks;
         var hidden = answer.Remarks.Count - most;
         return new AnswerPage(
             AnswerWords.Subject(draft),
@@ -59,14 +59,15 @@ public sealed record AnswerPage(
             [.. AnswerWords.Steps(draft, file).Select(Words.Tidy)],
             [.. answer.Remarks.Take(most).Select(LineOf)],
             hidden > 0
-                ? $"И ещё {RussianText.Count(hidden, "замечание", "замечания", "замечаний")}"
-                    + (file == RemarksFile.None ? "." : " — в приложенной книге.")
+                ? $"И ещё {RussianText.Count(hidden, "замечание", "замечания", "замечаний")}" + SenderWords.Where(file)
                 : "",
             attachment,
-            answer is { Outcome: ProcessingOutcome.Held, Waits: null, Reason: { Length: > 0 } reason }
-            && draft.Reader == AnswerReader.Coordinator
-                ? Words.Tidy("Чего не хватает: " + reason)
-                : "",
+            Words.Tidy(
+                answer is { Outcome: ProcessingOutcome.Held, Waits: null, Reason: { Length: > 0 } reason }
+                && draft.Reader == AnswerReader.Coordinator
+                    ? "Чего не хватает: " + reason
+                    : AnswerWords.Repeats(draft)
+            ),
             answer.SubmissionId
         );
     }

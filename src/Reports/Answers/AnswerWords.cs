@@ -4,18 +4,6 @@ using QualityMonitor.Store;
 
 namespace QualityMonitor.Reports.Answers;
 
-/// <summary>How the remarks travel with the answer.</summary>
-public enum RemarksFile
-{
-    None,
-
-    /// <summary>The sender's own workbook, its cells marked.</summary>
-    Annotated,
-
-    /// <summary>A workbook with the list alone.</summary>
-    List,
-}
-
 /// <summary>
 /// The sentences of an answer: what became of the file, and what its reader does now. Commands are the admin's and
 /// stand in no letter.
@@ -73,27 +61,25 @@ internal static class AnswerWords
     /// <summary>What the reader does now, step by step.</summary>
     public static IReadOnlyList<string> Steps(AnswerDraft draft, RemarksFile file) =>
         [
-            .. draft.Answer.Repeats is { } said ? new[] { Repeats(draft, said) } : [],
+            .. draft.Answer.Repeats is { IsLate: true } ? LateSteps(draft) : [],
             .. draft.Answer.StillOwed is { } owed ? Owes(draft, owed) : [],
             .. draft.Reader == AnswerReader.Coordinator
                 ? CoordinatorWords.Steps(draft, file)
                 : SenderWords.Steps(draft, file),
         ];
 
-    /// <summary>Why the report is as it was: nobody has to wonder where a file went.</summary>
-    private static string Repeats(AnswerDraft draft, RepeatedFile said)
+    /// <summary>Why the report is as it was: nobody has to wonder where a file went. Empty where the file says something new.</summary>
+    public static string Repeats(AnswerDraft draft)
     {
-        var isSender = draft.Reader != AnswerReader.Coordinator;
-        var file = said.IsElsewhere && isSender ? "другом файле" : $"файле {RussianText.Quote(said.FileName, 80)}";
-        var decide =
-            !said.IsLate ? ""
-            : isSender
-                ? " Если так и должно быть, делать ничего не нужно; если верен этот файл, напишите об этом координатору: решит он."
-            : " Если так и должно быть, делать ничего не нужно; если верен этот файл, попросите того, кто обслуживает программу, "
-                + $"засчитать файл № {draft.Submission.Id} как есть.";
+        if (draft.Answer.Repeats is not { } said)
+            return "";
+        var file =
+            said.IsElsewhere && draft.Reader != AnswerReader.Coordinator
+                ? "другом файле"
+                : $"файле {RussianText.Quote(said.FileName, 80)}";
         return $"Этот файл повторяет то, что уже было в {file}, полученном "
             + $"{RussianText.Date(said.ReceivedOn)}: ничего не изменилось, а исправления, "
-            + $"присланные после того файла, остаются в силе.{decide}";
+            + "присланные после того файла, остаются в силе.";
     }
 
     /// <summary>Nobody but the sender can tell a correction from a new quarter in last quarter's form.</summary>
@@ -112,6 +98,15 @@ internal static class AnswerWords
             $"Если это сведения за {owed.Period}, {undo}.",
         ];
     }
+
+    private static string[] LateSteps(AnswerDraft draft) =>
+        [
+            "Если так и должно быть, делать ничего не нужно.",
+            draft.Reader != AnswerReader.Coordinator
+                ? "Если верен этот файл, напишите об этом координатору: решит он."
+                : "Если верен этот файл, попросите того, кто обслуживает программу, "
+                    + $"засчитать файл № {draft.Submission.Id} как есть.",
+        ];
 
     /// <summary>Without the point at its end, to be put into a sentence.</summary>
     public static string Trim(string? text) => (text ?? "").Trim().TrimEnd('.');

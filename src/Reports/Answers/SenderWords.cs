@@ -59,7 +59,7 @@ internal static class SenderWords
             ],
             { HasUnreadSheets: true } =>
             [
-                "Один или несколько листов не прочитаны: какие, сказано в замечаниях первым. "
+                "Один или несколько листов не прочитаны: какие, сказано в первых замечаниях. "
                     + "Если сведения с них нужны, пришлите их отдельным файлом тем же способом.",
                 .. Cells(answer, file),
             ],
@@ -73,29 +73,58 @@ internal static class SenderWords
             { WarningCells: > 0 } =>
             [
                 "Если значения верны, делать ничего не нужно.",
-                "Если нет, исправьте их в файле и пришлите его снова тем же способом.",
+                $"Если нет, исправьте их{Doubted(file)} и пришлите файл снова тем же способом.",
             ],
             { HasUnreadSheets: true } => ["Если не нужны, делать ничего не нужно."],
             { Repeats.IsLate: true } or { StillOwed: not null } => [],
             _ => ["Делать ничего не нужно."],
         };
 
-    private static string Mark(RemarksFile file) =>
-        file switch
+    private static string Mark(RemarksFile file)
+    {
+        var unsigned = file.IsUnsigned ? ", вынутый из подписи" : "";
+        return file.Carrier switch
         {
-            RemarksFile.Annotated =>
-                "Откройте приложенную книгу: это ваш файл, ошибки в нём отмечены красным, а на первом листе — список со ссылками на ячейки. Исправленная ячейка перестаёт быть красной.",
-            RemarksFile.List => "Исправьте эти ячейки в своём файле; полный список — в приложенной книге.",
+            RemarksCarrier.Workbook =>
+                $"Откройте приложенную книгу: это ваш файл{unsigned}, ошибки в нём отмечены красным, а на первом листе — "
+                    + "список со ссылками на ячейки. Исправленная ячейка перестаёт быть красной.",
+            RemarksCarrier.Document =>
+                $"Откройте приложенный документ: это ваш файл{unsigned}, в начале его — список замечаний со ссылками, "
+                    + "а у каждой ячейки с ошибкой — примечание. Удалять примечания не нужно.",
+            RemarksCarrier.List =>
+                "Исправьте эти ячейки в своём файле: отметить их прямо в нём программа не может, поэтому полный список "
+                    + "с листами и ячейками — в приложенной книге.",
             _ => "Исправьте эти ячейки в своём файле; список — ниже.",
+        };
+    }
+
+    private static string Doubted(RemarksFile file) =>
+        file.Carrier switch
+        {
+            RemarksCarrier.Workbook => " (в приложенной книге они отмечены жёлтым)",
+            RemarksCarrier.Document => " (в приложенном документе у каждой стоит примечание)",
+            _ => "",
         };
 
     private static string Resend(RemarksFile file) =>
         "Пришлите исправленный файл тем же способом"
-        + (
-            file == RemarksFile.Annotated
-                ? $"; можно прямо приложенную книгу, лист «{RemarksSheet.Name}» удалять не нужно."
-                : "."
-        );
+        + file.Carrier switch
+        {
+            RemarksCarrier.Workbook => $"; можно прямо приложенную книгу, лист «{RemarksSheet.Name}» удалять не нужно.",
+            RemarksCarrier.Document => "; можно прямо приложенный документ, список в его начале удалять не нужно.",
+            RemarksCarrier.List => "; приложенную книгу присылать не нужно.",
+            _ => ".",
+        }
+        + (file.IsUnsigned ? " Если файлы у вас подписывают, подпишите исправленный заново." : "");
+
+    /// <summary>Where the remarks are that the letter has no room for.</summary>
+    public static string Where(RemarksFile file) =>
+        file.Carrier switch
+        {
+            RemarksCarrier.None => ".",
+            RemarksCarrier.Document => " — в приложенном документе.",
+            _ => " — в приложенной книге.",
+        };
 
     private static IEnumerable<string> Rest(Answer answer)
     {

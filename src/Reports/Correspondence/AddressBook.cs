@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Wording;
@@ -24,6 +25,10 @@ internal sealed class AddressBook(IReadOnlyList<ProgrammeDefinition> programmes)
     /// <summary>The programmes that name an address, each once.</summary>
     public IReadOnlyList<ProgrammeDefinition> Of(string? address) =>
         [.. programmes.Where(programme => NamesIn(programme, address).Any())];
+
+    /// <summary>The programmes that somebody may speak for by the admin's word.</summary>
+    public IReadOnlyList<ProgrammeDefinition> Of(Trust trust) =>
+        [.. programmes.Where(programme => trust.Concerns(programme.Code))];
 
     /// <summary>Whose address it is, by printed name.</summary>
     public IReadOnlyList<string> Names(string? address) =>

@@ -40,7 +40,7 @@ public sealed class MissingFilePublisher(
         if (written.Count == 0)
             return (0, []);
         var now = clock.GetUtcNow().ToOffset(offset);
-        var book = await AddressBook.ReadAsync(programmes, cancellationToken);
+        var known = await KnownSenders.ReadAsync(programmes, options, cancellationToken);
         var asked = (await questions.AskedAsync(new DateTimeOffset(now.Date, offset), cancellationToken)).ToHashSet(
             MailAddresses.Comparer
         );
@@ -50,14 +50,13 @@ public sealed class MissingFilePublisher(
             static one => $"автора письма № {one.Message.Id} без таблицы не удалось о ней попросить",
             async one =>
             {
-                var known = book.Of(one.Message.Sender);
-                if (!MissingFileRule.IsAsked(one, known.Count > 0 && !IsOwn(one.Message.Sender), asked))
+                if (!MissingFileRule.IsAsked(one, known.Has(one.Message) && !IsOwn(one.Message.Sender), asked))
                 {
                     await questions.LeaveUnaskedAsync(one.Message.Id, cancellationToken);
                     return;
                 }
 
-                await FreezeAsync(one.Message, known, now, fence, cancellationToken);
+                await FreezeAsync(one.Message, known.ProgrammesOf(one.Message), now, fence, cancellationToken);
                 asked.Add(one.Message.Sender!);
                 letters++;
             },
@@ -70,7 +69,7 @@ public sealed class MissingFilePublisher(
 
     private async Task FreezeAsync(
         ReceivedMessage message,
-        IReadOnlyList<ProgrammeDefinition> known,
+        IReadOnlyList<ProgrammeDefinition> concerned,
         DateTimeOffset now,
         Fence? fence,
         CancellationToken cancellationToken
@@ -78,8 +77,8 @@ public sealed class MissingFilePublisher(
     {
         var draft = await mail.DraftAsync(
             Kind,
-            known is [var only] ? only.Code : Edition.NoProgramme,
-            MissingFileWords.Page(message, known is [var single] ? Words.Tidy(single.Name) : "", now.Offset),
+            concerned is [var only] ? only.Code : Edition.NoProgramme,
+            MissingFileWords.Page(message, concerned is [var single] ? Words.Tidy(single.Name) : "", now.Offset),
             now,
             cancellationToken
         );

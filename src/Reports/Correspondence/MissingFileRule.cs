@@ -34,10 +34,10 @@ internal static partial class MissingFileRule
         : MissingFile.None;
 
     /// <summary>
-    /// Whether the sender is asked for the file: whom a passport names and nobody doubts, once a day, and who has not sent
+    /// Whether the sender is asked for the file: whom we know and nobody doubts, once a day, and who has not sent
     /// it since. Whoever writes under a foreign name gets no letter of ours for it, nor sends us to somebody else.
     /// </summary>
-    /// <param name="isKnown">The sender stands in a passport in force.</param>
+    /// <param name="isKnown">See <see cref="KnownSenders"/>.</param>
     /// <param name="asked">Of this day.</param>
     public static bool IsAsked(UnaskedMessage unasked, bool isKnown, IReadOnlySet<string> asked) =>
         isKnown

@@ -120,5 +120,5 @@ public sealed record NoticePage(
         message.Subject.Trim() is { Length: > 0 } subject ? Words.Tidy(subject) : "без темы";
 
     private static string Author(Notice notice) =>
-        notice.Who.Count > 0 ? RussianText.Join(notice.Who, 2) : notice.Message.Sender ?? "без адреса";
+        notice.Who.Count > 0 ? RussianText.Join(notice.Who, 2) : notice.Message.Sender ?? "отправитель без адреса";
 }

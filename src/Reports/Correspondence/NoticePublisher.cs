@@ -47,11 +47,11 @@ public sealed class NoticePublisher(
         if (untold.Count == 0)
             return (0, []);
         var now = clock.GetUtcNow().ToOffset(offset);
-        var book = await AddressBook.ReadAsync(programmes, cancellationToken);
+        var senders = await KnownSenders.ReadAsync(programmes, options, cancellationToken);
         var notices = new List<Notice>();
         foreach (var message in untold)
         {
-            var notice = NoticeOf(message, book, offset);
+            var notice = NoticeOf(message, senders, offset);
             if (notice is { To.Count: > 0 })
                 notices.Add(notice);
             else
@@ -79,13 +79,13 @@ public sealed class NoticePublisher(
             .Select(static all => all.First() with { More = [.. all.Skip(1).Select(static one => one.Message)] });
 
     /// <returns>Null: nobody is to be told.</returns>
-    private Notice? NoticeOf(ReceivedMessage message, AddressBook book, TimeSpan offset)
+    private Notice? NoticeOf(ReceivedMessage message, KnownSenders senders, TimeSpan offset)
     {
         var person = message.Person;
-        var known = book.Of(person);
+        var book = senders.Book;
         var question = new NoticeQuestion(
             message.Kind,
-            known.Count > 0,
+            senders.Has(message),
             message.SenderDoubt is not null,
             message.Letter is not null
         )
@@ -97,7 +97,7 @@ public sealed class NoticePublisher(
 
         var concerned =
             message.Letter is { } letter && book.Find(letter.ProgrammeCode) is { } own ? [own]
-            : known.Count > 0 ? known
+            : ConcernedBy(message, senders) is { Count: > 0 } known ? known
             : book.Only is { } only ? [only]
             : [];
         return new Notice(
@@ -110,6 +110,9 @@ public sealed class NoticePublisher(
             CoordinatorsOf(concerned, message)
         );
     }
+
+    private static IReadOnlyList<ProgrammeDefinition> ConcernedBy(ReceivedMessage message, KnownSenders senders) =>
+        message.Kind == MessageKind.Bounce ? senders.Book.Of(message.Person) : senders.ProgrammesOf(message);
 
     /// <summary>
     /// Never the address that does not work, nor whoever wrote. Whom our letter was of and went to is concerned like

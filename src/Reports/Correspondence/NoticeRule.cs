@@ -4,7 +4,7 @@ using QualityMonitor.Store.Mailboxes;
 namespace QualityMonitor.Reports.Correspondence;
 
 /// <summary>What is known of a message when it is asked whether a person must hear of it.</summary>
-/// <param name="IsKnown">Its sender stands in a passport in force.</param>
+/// <param name="IsKnown">See <see cref="KnownSenders"/>.</param>
 /// <param name="IsDoubted">The mail server could not confirm the sender.</param>
 /// <param name="AnswersOurs">It names a letter of ours by its Message-ID, which only a reader of that letter
 /// has.</param>
@@ -15,7 +15,7 @@ internal readonly record struct NoticeQuestion(MessageKind Kind, bool IsKnown, b
 }
 
 /// <summary>
-/// Who is mailed on to the coordinators: a person whom the passport names or who has had our letter. A stranger is only
+/// Who is mailed on to the coordinators: a person whom we know or who has had our letter. A stranger is only
 /// counted, or anybody could write to the coordinators through us; and a notice that comes back makes no notice, or two
 /// broken addresses would write to each other for ever.
 /// </summary>

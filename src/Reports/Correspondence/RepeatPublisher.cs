@@ -18,6 +18,7 @@ public sealed class RepeatPublisher(
     ProgrammeReader programmes,
     NoticeMail mail,
     EditionStore editions,
+    ReportOptions options,
     TimeProvider clock
 )
 {
@@ -38,7 +39,7 @@ public sealed class RepeatPublisher(
         if (repeats.Count == 0)
             return (0, []);
         var now = clock.GetUtcNow().ToOffset(offset);
-        var book = await AddressBook.ReadAsync(programmes, cancellationToken);
+        var known = await KnownSenders.ReadAsync(programmes, options, cancellationToken);
         var told = (await messages.ToldRepeatsAsync(new DateTimeOffset(now.Date, offset), cancellationToken)).ToList();
         var letters = 0;
         var failures = await Guarded.EachAsync(
@@ -46,14 +47,13 @@ public sealed class RepeatPublisher(
             static message => $"на письмо № {message.Id} с уже известными файлами не отвечено",
             async message =>
             {
-                var known = book.Of(message.Sender);
-                if (!RepeatRule.IsTold(message, known.Count > 0, told))
+                if (!RepeatRule.IsTold(message, known.Has(message), told))
                 {
                     await messages.SkipAsync(message.Id, cancellationToken);
                     return;
                 }
 
-                await FreezeAsync(message, known, now, fence, cancellationToken);
+                await FreezeAsync(message, known.ProgrammesOf(message), now, fence, cancellationToken);
                 told.Add(new ToldRepeat { Sender = message.Sender!, Attachments = message.Attachments ?? "" });
                 letters++;
             },
@@ -64,7 +64,7 @@ public sealed class RepeatPublisher(
 
     private async Task FreezeAsync(
         ReceivedMessage message,
-        IReadOnlyList<ProgrammeDefinition> known,
+        IReadOnlyList<ProgrammeDefinition> concerned,
         DateTimeOffset now,
         Fence? fence,
         CancellationToken cancellationToken
@@ -72,8 +72,8 @@ public sealed class RepeatPublisher(
     {
         var draft = await mail.DraftAsync(
             Kind,
-            known is [var only] ? only.Code : Edition.NoProgramme,
-            RepeatWords.Page(message, known is [var single] ? Words.Tidy(single.Name) : ""),
+            concerned is [var only] ? only.Code : Edition.NoProgramme,
+            RepeatWords.Page(message, concerned is [var single] ? Words.Tidy(single.Name) : ""),
             now,
             cancellationToken
         );

@@ -3,12 +3,12 @@ using QualityMonitor.Store.Mailboxes;
 namespace QualityMonitor.Reports.Correspondence;
 
 /// <summary>
-/// Who is told that the files of a message are known already: a sender whom the passport names and nobody doubts, once a day
+/// Who is told that the files of a message are known already: a known sender whom nobody doubts, once a day
 /// for the same files. Nobody else learns that we have a file. Pure.
 /// </summary>
 internal static class RepeatRule
 {
-    /// <param name="isKnown">The sender stands in a passport in force.</param>
+    /// <param name="isKnown">See <see cref="KnownSenders"/>.</param>
     /// <param name="told">Of this day.</param>
     public static bool IsTold(ReceivedMessage message, bool isKnown, IEnumerable<ToldRepeat> told) =>
         isKnown

@@ -81,7 +81,7 @@ internal static class ReminderWords
         if (reminder.Forms.Any(static form => form is { HasCome: false, Standing: Standing.Unconfirmed }))
             steps.Add(
                 "Позвоните координатору и скажите, вы ли прислали файл: "
-                    + "если вы, его загрузят без второй отправки, если не вы, его отклонят."
+                    + "если вы, его загрузят без второй отправки; если не вы, его отклонят, а сведения нужно будет прислать."
             );
         if (reminder.Forms.Any(static form => form is { HasCome: false, Standing: Standing.Waiting }))
             steps.Add("О том, что ждёт решения координатора, вам сообщат: делать с этим ничего не нужно.");
@@ -105,13 +105,17 @@ internal static class ReminderWords
             steps.Add(
                 $"Заполните {(files.Count == 1 ? "приложенную форму" : "приложенные формы")}: жёлтые ячейки, подсказки в них. Нет данных — поставьте «-». Подойдёт и таблица, какую вы присылали раньше."
             );
-        else if (reminder.Forms.Any(static form => form is { HasCome: false, Standing: not Standing.Waiting }))
+        else if (reminder.Forms.Any(static form => form is { HasCome: false, Standing: Standing.Silent, SentTo: null }))
             steps.Add("Заполните таблицу. Нет данных — поставьте в ячейке «-»: это тоже ответ.");
-        steps.Add(
-            "Пришлите файл тем же способом, что и раньше." + (isLate ? " Сведения принимаются и после срока." : "")
-        );
+        if (files.Count > 0 || reminder.Forms.Any(static form => form.HasCome || !HangsOnSomebody(form)))
+            steps.Add(
+                "Пришлите файл тем же способом, что и раньше." + (isLate ? " Сведения принимаются и после срока." : "")
+            );
         return steps;
     }
+
+    /// <summary>Whether its file is taken is for somebody else to say.</summary>
+    private static bool HangsOnSomebody(FormDue form) => form.Standing is Standing.Waiting or Standing.Unconfirmed;
 
     private static string Lacking(FormDue form) =>
         $"{RussianText.Count(form.Missing.Count, "показателя", "показателей", "показателей")} из{RussianText.Nbsp}{RussianText.Number(form.Asked)}";

@@ -31,7 +31,7 @@ internal static class FaultMessages
             "database-not-found",
             "На сервере нет такой базы данных, или она не открыта этому пользователю.",
             "имя созданной базы в Database:ConnectionString; создаёт её администратор сервера, один раз: "
-                + "CREATE DATABASE QualityMonitor COLLATE Cyrillic_General_100_BIN2, затем migrate"
+                + "CREATE DATABASE QualityMonitor, затем migrate"
         );
 
     public static Problem NoRights() =>

@@ -52,11 +52,7 @@ public sealed partial class MessageGuideTests
     [Fact]
     public void The_guide_has_every_sentence_with_an_example()
     {
-        var text = Text();
-        if (Environment.GetEnvironmentVariable("QUALITYMONITOR_UPDATE_GOLDEN") == "1")
-            System.IO.File.WriteAllText(File, text);
-
-        Assert.Equal(text, System.IO.File.ReadAllText(File).ReplaceLineEndings("\n"));
+        GuidePart.Check(File, "замечания", Text());
     }
 
     /// <summary>A sentence that nobody made an example of is found by its code in the source.</summary>
@@ -101,16 +97,7 @@ public sealed partial class MessageGuideTests
 
     private static string Text()
     {
-        var text = new StringBuilder(
-            """
-            # Что программа говорит о файлах
-
-            Все замечания, по одному примеру на каждое: что не так и что ожидается.
-            Этот файл делают тесты (`MessageGuideTests`), руками его не правят.
-            Код замечания показывают `issues --json` и журнал.
-
-            """
-        );
+        var text = new StringBuilder();
         foreach (var (title, problems) in Sections().Append(("Прочее", [.. Others.OfType<Problem>()])))
         {
             text.Append('\n')

@@ -1,5 +1,4 @@
 using QualityMonitor.Etl.Tests.Collecting;
-using QualityMonitor.Etl.Tests.Reading;
 using QualityMonitor.Store;
 using QualityMonitor.Support;
 using Xunit;

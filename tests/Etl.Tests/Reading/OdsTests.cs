@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Etl.Reading.Sheets;
+using QualityMonitor.Support;
 using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Reading;
@@ -33,7 +34,7 @@ public sealed class OdsTests
     [InlineData("office:value-type=\"string\"", "#Н/Д", CellKind.Text, "#Н/Д")]
     public void A_cell_is_what_its_value_says(string attributes, string shown, CellKind kind, string text)
     {
-        var cell = OdsFile.Cell($"<table:table-cell {attributes}><text:p>{shown}</text:p></table:table-cell>");
+        var cell = OdsCells.Cell($"<table:table-cell {attributes}><text:p>{shown}</text:p></table:table-cell>");
 
         Assert.Equal((kind, text), (cell.Kind, cell.Text));
     }
@@ -42,7 +43,7 @@ public sealed class OdsTests
     public void A_percent_keeps_its_fraction() =>
         Assert.Equal(
             (0.5m, true),
-            OdsFile.Cell($"<table:table-cell {Half}/>") is var half ? (half.Number, half.IsPercent) : default
+            OdsCells.Cell($"<table:table-cell {Half}/>") is var half ? (half.Number, half.IsPercent) : default
         );
 
     [Theory]
@@ -60,7 +61,7 @@ public sealed class OdsTests
         string text
     )
     {
-        var cell = OdsFile.Cell(
+        var cell = OdsCells.Cell(
             $"<table:table-cell table:formula=\"of:=1/0\" {attributes}><text:p>{shown}</text:p></table:table-cell>"
         );
 
@@ -72,12 +73,12 @@ public sealed class OdsTests
     {
         const string Formula = "<table:table-cell table:formula=\"of:=[.A2]\"";
 
-        Assert.Equal("формула без значения", OdsFile.Cell(Formula + "/>").Text);
-        Assert.Equal("формула без значения", OdsFile.Cell(Formula + " office:value-type=\"float\"/>").Text);
-        Assert.True(OdsFile.Cell(Formula + "><text:p/></table:table-cell>").IsEmpty);
+        Assert.Equal("формула без значения", OdsCells.Cell(Formula + "/>").Text);
+        Assert.Equal("формула без значения", OdsCells.Cell(Formula + " office:value-type=\"float\"/>").Text);
+        Assert.True(OdsCells.Cell(Formula + "><text:p/></table:table-cell>").IsEmpty);
         Assert.Equal(
             7,
-            OdsFile
+            OdsCells
                 .Cell(Formula + " office:value-type=\"float\" office:value=\"7\"><text:p>7</text:p></table:table-cell>")
                 .Number
         );
@@ -86,7 +87,7 @@ public sealed class OdsTests
     [Fact]
     public void A_text_is_what_is_shown_and_a_note_to_the_cell_is_none_of_it()
     {
-        var cell = OdsFile.Cell(
+        var cell = OdsCells.Cell(
             """
             <table:table-cell office:value-type="string">
               <office:annotation><text:p>примечание</text:p></office:annotation>
@@ -116,13 +117,16 @@ public sealed class OdsTests
             + "<style:style style:name=\"T2\" style:family=\"text\">"
             + "<style:text-properties style:text-position=\"0% 100%\"/></style:style>";
 
-        Assert.Equal(text, OdsFile.Cell($"<table:table-cell><text:p>{shown}</text:p></table:table-cell>", Raised).Text);
+        Assert.Equal(
+            text,
+            OdsCells.Cell($"<table:table-cell><text:p>{shown}</text:p></table:table-cell>", Raised).Text
+        );
     }
 
     [Fact]
     public void Repeated_cells_and_rows_stand_where_their_author_sees_them()
     {
-        var rows = OdsFile.Rows(
+        var rows = OdsCells.Rows(
             $"""
             <table:table-column table:number-columns-repeated="16384"/>
             <table:table-header-rows><table:table-row>
@@ -258,7 +262,7 @@ public sealed class OdsTests
             $"<table:table-cell table:style-name=\"ce1\" office:value-type=\"float\" office:value=\"{stored}\"/>"
             + $"<table:table-cell office:value-type=\"float\" office:value=\"{stored}\"/>";
 
-        var row = OdsFile.Rows(
+        var row = OdsCells.Rows(
             $"<table:table-row table:default-cell-style-name=\"ce2\">{cells}</table:table-row>",
             Styles
         )[0];

@@ -2,8 +2,8 @@ using System.Text;
 using MimeKit;
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Etl.Reading.Sheets;
-using QualityMonitor.Etl.Reading.Signed;
 using QualityMonitor.Etl.Sources.Mailbox;
+using QualityMonitor.Store.Content;
 using QualityMonitor.Support;
 using Xunit;
 

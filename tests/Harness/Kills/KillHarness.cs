@@ -9,17 +9,17 @@ namespace QualityMonitor.Harness.Kills;
 internal sealed record Verdict(int Interrupted, int Settled, IReadOnlyList<string> Faults);
 
 /// <summary>
-/// Plays the story once undisturbed and then again and again with processes ended at random moments, each until all is
+/// Plays each story once undisturbed and then again and again with processes ended at random moments, each until all is
 /// done; the ends must be alike.
 /// </summary>
 /// <param name="servers">Of mail, real ones.</param>
 /// <param name="seed">Of all that is random.</param>
-/// <param name="steps">One of <see cref="Story"/>.</param>
+/// <param name="stories">Of <see cref="Story"/>; the rounds take them by turns.</param>
 internal sealed class KillHarness(
     MailServers servers,
     int seed,
     Interruption interruption,
-    IReadOnlyList<Step> steps,
+    IReadOnlyList<IReadOnlyList<Step>> stories,
     TextWriter output
 )
 {
@@ -34,19 +34,32 @@ internal sealed class KillHarness(
         var folder = Directory.CreateTempSubdirectory("qm-harness-");
         try
         {
-            var undisturbed = await PlayAsync(Path.Combine(folder.FullName, "undisturbed"), 0, cancellationToken);
-            var end = undisturbed.Snapshot;
-            await output.WriteLineAsync(
-                $"Undisturbed: files {end.Count("submission")}, figures {end.Count("figure")}, letters {end.Count("letter")}."
-            );
-            List<string> faults = [.. undisturbed.Faults];
+            List<string> faults = [];
+            List<Snapshot> ends = [];
+            foreach (var story in stories)
+            {
+                var home = Path.Combine(folder.FullName, $"undisturbed-{ends.Count}");
+                var undisturbed = await PlayAsync(story, home, 0, cancellationToken);
+                faults.AddRange(undisturbed.Faults);
+                ends.Add(undisturbed.Snapshot);
+                await output.WriteLineAsync($"Undisturbed: {Told(undisturbed)}.");
+                foreach (var one in undisturbed.Faults)
+                    await output.WriteLineAsync("  " + one);
+            }
+
             var (struck, settled) = (0, 0);
             for (var round = 1; struck < times; round++)
             {
+                var which = (round - 1) % stories.Count;
                 var home = Path.Combine(folder.FullName, $"round-{round}");
-                var played = await PlayAsync(home, Math.Min(OfRound, times - struck), cancellationToken);
+                var played = await PlayAsync(
+                    stories[which],
+                    home,
+                    Math.Min(OfRound, times - struck),
+                    cancellationToken
+                );
                 (struck, settled) = (struck + played.Interrupted, settled + played.Settled);
-                var wrong = played.Faults.Concat(played.Snapshot.Against(end)).ToList();
+                var wrong = played.Faults.Concat(played.Snapshot.Against(ends[which])).ToList();
                 faults.AddRange(wrong.Select(one => $"round {round}: {one}"));
                 await output.WriteLineAsync(
                     $"Round {round}: {struck} of {times}, letters of unknown fate so far: {settled}, faults: {wrong.Count}."
@@ -66,18 +79,27 @@ internal sealed class KillHarness(
 
     private sealed record Played(Snapshot Snapshot, int Interrupted, int Settled, IReadOnlyList<string> Faults);
 
-    private async Task<Played> PlayAsync(string home, int times, CancellationToken cancellationToken)
+    private static string Told(Played played) =>
+        $"files {played.Snapshot.Count("submission")}, figures {played.Snapshot.Count("figure")}, "
+        + $"letters {played.Snapshot.Count("letter")}";
+
+    private async Task<Played> PlayAsync(
+        IReadOnlyList<Step> steps,
+        string home,
+        int times,
+        CancellationToken cancellationToken
+    )
     {
         await using var world = await World.OpenAsync(home, servers, cancellationToken);
-        var shares = Shares(times);
+        var shares = Shares(steps.Count, times);
         List<string> faults = [];
         var struck = 0;
         foreach (var (step, share) in steps.Zip(shares))
         {
             await world.ReceiveAsync(step, cancellationToken);
             world.Reach(step);
-            struck += await StrikeAsync(world, step, share, faults);
-            var ended = await world.Office.Program.RunAsync(world.Ahead(step), step.Command);
+            struck += await StrikeAsync(world, step, share, faults, cancellationToken);
+            var ended = await world.RunAsync(step, Timeout.InfiniteTimeSpan, Interruption.Kill, cancellationToken);
             usual.TryAdd(step.Name, ended.Took);
             if ((ended.ExitCode is not (0 or 6) && !step.IsMailDown) || !ended.IsReadable)
                 faults.Add($"{step.Name} after {share} interruptions: {ended}");
@@ -95,17 +117,18 @@ internal sealed class KillHarness(
     /// Ends the command so many times, each at a moment within the time that it takes. What is left to do becomes less, and
     /// whatever ends before its moment tells how much less.
     /// </summary>
-    private async Task<int> StrikeAsync(World world, Step step, int times, List<string> faults)
+    private async Task<int> StrikeAsync(
+        World world,
+        Step step,
+        int times,
+        List<string> faults,
+        CancellationToken cancellationToken
+    )
     {
         var (struck, tries, length) = (0, 0, times > 0 ? usual[step.Name] : TimeSpan.Zero);
         while (struck < times && tries++ < MostTries * times)
         {
-            var ended = await world.Office.Program.RunAsync(
-                world.Ahead(step),
-                length * random.NextDouble(),
-                interruption,
-                step.Command
-            );
+            var ended = await world.RunAsync(step, length * random.NextDouble(), interruption, cancellationToken);
             if (ended.Interrupted)
                 struck++;
             else
@@ -117,9 +140,9 @@ internal sealed class KillHarness(
         return struck;
     }
 
-    private int[] Shares(int times)
+    private int[] Shares(int steps, int times)
     {
-        var shares = new int[steps.Count];
+        var shares = new int[steps];
         for (var i = 0; i < times; i++)
             shares[random.Next(shares.Length)]++;
         return shares;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using QualityMonitor.Harness.Offices;
+using QualityMonitor.Harness.Running;
 
 namespace QualityMonitor.Harness.Kills;
 
@@ -30,24 +31,9 @@ internal sealed class World : IAsyncDisposable
     {
         var from = $"office-{Guid.NewGuid():N}@example.test";
         var box = await SourceBox.OpenAsync(servers, cancellationToken);
-        var (user, password) = MailServers.Login(servers.Smtp);
-        var office = Office.Open(
-            home,
-            [box.Settings],
-            new
-            {
-                Transport = "Smtp",
-                From = from,
-                Smtp = new
-                {
-                    servers.Smtp.Host,
-                    servers.Smtp.Port,
-                    Security = "StartTls",
-                    User = user,
-                    Password = password,
-                },
-            }
-        );
+        var office = Office.Open(home, [box.Settings], servers.Mail(from));
+        // What the service was killed over is sent in the next minute, not five minutes later.
+        office.Program.Environment["QUALITYMONITOR__Schedule__Deliver"] = "0 * * * * ?";
         return new World(office, box, await Addressees.OpenAsync(servers, from, cancellationToken));
     }
 
@@ -62,6 +48,36 @@ internal sealed class World : IAsyncDisposable
             Office.Program.Environment[Port] = "1";
         else
             Office.Program.Environment.Remove(Port);
+    }
+
+    /// <summary>To the end of the step's work, the service's too.</summary>
+    /// <param name="after">When it is interrupted, unless it has ended by then.</param>
+    public Task<Ended> RunAsync(
+        Step step,
+        TimeSpan after,
+        Interruption interruption,
+        CancellationToken cancellationToken
+    ) =>
+        step.Jobs is []
+            ? Office.Program.RunAsync(Ahead(step), after, interruption, step.Command)
+            : Office.Program.ServeAsync(Ahead(step), after, interruption, () => IsDoneAsync(step, cancellationToken));
+
+    /// <summary>What was due that morning has been done, and no letter waits.</summary>
+    private async Task<bool> IsDoneAsync(Step step, CancellationToken cancellationToken)
+    {
+        var morning = Story.Morning(step.Day).UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        var done = await Snapshot.ListAsync(
+            Office.Database,
+            $"select distinct job from run where outcome = 'succeeded' and started_at >= '{morning}'",
+            cancellationToken
+        );
+        return step.Jobs.All(done.Contains)
+            && await Snapshot.ListAsync(
+                Office.Database,
+                "select message_id from delivery where state = 'pending'",
+                cancellationToken
+            )
+                is [];
     }
 
     public async Task ReceiveAsync(Step step, CancellationToken cancellationToken)

@@ -12,6 +12,25 @@ internal sealed record MailServers(Uri Smtp, Uri Imap)
             ? new MailServers(smtp, imap)
             : null;
 
+    /// <summary>The settings of an office whose letters go through the SMTP server.</summary>
+    public object Mail(string from)
+    {
+        var (user, password) = Login(Smtp);
+        return new
+        {
+            Transport = "Smtp",
+            From = from,
+            Smtp = new
+            {
+                Smtp.Host,
+                Smtp.Port,
+                Security = "StartTls",
+                User = user,
+                Password = password,
+            },
+        };
+    }
+
     public static (string User, string Password) Login(Uri server) =>
         (server.UserInfo.Split(':')[0], server.UserInfo.Split(':')[1]);
 

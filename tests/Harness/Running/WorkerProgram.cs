@@ -21,6 +21,9 @@ internal sealed class WorkerProgram(string home)
 {
     public const string Verb = "worker";
 
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     /// <summary>Beside the settings of the home.</summary>
     public Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal);
 
@@ -37,7 +40,7 @@ internal sealed class WorkerProgram(string home)
     {
         var start = TimeProvider.System.GetTimestamp();
         using var process = Start(ahead, command);
-        var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        var said = SaidAsync(process);
         var exit = process.WaitForExitAsync(CancellationToken.None);
         var interrupted = false;
         try
@@ -50,12 +53,55 @@ internal sealed class WorkerProgram(string home)
         }
 
         await exit;
-        return new Ended(
-            process.ExitCode,
-            string.Concat(await said).Trim(),
-            TimeProvider.System.GetElapsedTime(start),
-            interrupted
-        );
+        return new Ended(process.ExitCode, await said, TimeProvider.System.GetElapsedTime(start), interrupted);
+    }
+
+    /// <summary>The service, which is asked to stop when its work is done.</summary>
+    /// <param name="after">When it is interrupted, unless its work was done by then.</param>
+    /// <param name="isDone">Asked again and again from the first line of its log on: what was done before it is no reason to end its
+    /// start.</param>
+    /// <returns>With the time in which the work was done.</returns>
+    public async Task<Ended> ServeAsync(
+        TimeSpan ahead,
+        TimeSpan after,
+        Interruption interruption,
+        Func<Task<bool>> isDone
+    )
+    {
+        var clock = TimeProvider.System;
+        var start = clock.GetTimestamp();
+        using var process = Start(ahead, ["serve"]);
+        var isStarted = false;
+        var said = SaidAsync(process, () => isStarted = true);
+        var exit = process.WaitForExitAsync(CancellationToken.None);
+        var end = after == Timeout.InfiniteTimeSpan ? Patience : after;
+        while (!exit.IsCompleted && clock.GetElapsedTime(start) < end && !(isStarted && await isDone()))
+            await Task.WhenAny(exit, Task.Delay(Least(Pause, end - clock.GetElapsedTime(start))));
+        var took = clock.GetElapsedTime(start);
+        var isInterrupted = took >= end && !exit.IsCompleted;
+        if (!exit.IsCompleted)
+            Interrupt(process, isInterrupted && after == end ? interruption : Interruption.Terminate);
+        await exit;
+        if (isInterrupted && after != end)
+            throw new InvalidOperationException($"The service did not come to the end of its work: {await said}");
+        return new Ended(process.ExitCode, await said, took, isInterrupted);
+    }
+
+    private static TimeSpan Least(TimeSpan one, TimeSpan other) =>
+        TimeSpan.FromTicks(Math.Max(0, Math.Min(one.Ticks, other.Ticks)));
+
+    /// <param name="heard">Called at each line of the log.</param>
+    private static async Task<string> SaidAsync(Process process, Action? heard = null)
+    {
+        var output = process.StandardOutput.ReadToEndAsync();
+        var log = new StringBuilder();
+        while (await process.StandardError.ReadLineAsync() is { } line)
+        {
+            log.AppendLine(line);
+            heard?.Invoke();
+        }
+
+        return (await output + log).Trim();
     }
 
     private static bool Interrupt(Process process, Interruption interruption)

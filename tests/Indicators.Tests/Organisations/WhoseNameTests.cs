@@ -57,6 +57,12 @@ public sealed class WhoseNameTests
     [InlineData("МБОУ СОШ № 3 муниципального образования «город Тверь»")]
     [InlineData("ЧОУ «Школа № 8»")]
     [InlineData("АНО «Школа № 8»")]
+    [InlineData("АНОО «Школа № 8»")]
+    [InlineData("ЧУОО «Школа № 8»")]
+    [InlineData("ЧОО «Школа № 8»")]
+    [InlineData("СКОШИ № 3")]
+    [InlineData("ГКОУ СКШИ № 3")]
+    [InlineData("ОСОШ № 3")]
     [InlineData("НОЧУ СОШ № 8")]
     [InlineData("Частная школа № 8")]
     [InlineData("СОШ № 1 РЖД")]
@@ -72,6 +78,7 @@ public sealed class WhoseNameTests
     [InlineData("СОШ № 3 (д/о)")]
     [InlineData("Без СОШ № 7")]
     [InlineData("кроме СОШ № 7")]
+    [InlineData("вместо СОШ № 7")]
     [InlineData("все, кроме СОШ № 7")]
     [InlineData("за исключением СОШ № 7")]
     [InlineData("не СОШ № 7")]
@@ -122,6 +129,22 @@ public sealed class WhoseNameTests
     [InlineData("СОШ № 1 г. Твери, СОШ № 2")]
     public void A_list_with_something_that_is_no_school_is_one_question(string text) =>
         Assert.IsNotType<OrganisationMatch.Found>(Assert.Single(Lists.Find(text)).Match);
+
+    /// <summary>A school of another kind than the one of its number is found where the passport names it.</summary>
+    [Theory]
+    [InlineData("СКОШИ № 3", "i3")]
+    [InlineData("ГКОУ «СКОШИ № 3»", "i3")]
+    [InlineData("СОШ № 3", "s3")]
+    public void A_boarding_school_of_the_passport_is_known_by_its_own_kind(string text, string code)
+    {
+        var town = new OrganisationDirectory([
+            new("dubna", "Городской округ Дубна", "Дубна", OrganisationLevel.Municipality, null, []),
+            School("s3", "МБОУ «СОШ № 3»", "СОШ № 3"),
+            School("i3", "ГКОУ «СКОШИ № 3»", "СКОШИ № 3"),
+        ]);
+
+        Assert.Equal(code, Assert.IsType<OrganisationMatch.Found>(town.Find(text)).Organisation.Code);
+    }
 
     private static Organisation School(string code, string name, string shortName) =>
         new(code, name, shortName, OrganisationLevel.School, "dubna", []);

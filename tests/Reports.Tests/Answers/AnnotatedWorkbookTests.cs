@@ -50,7 +50,7 @@ public sealed class AnnotatedWorkbookTests
     [Fact]
     public void Every_cell_of_the_sender_reads_as_before()
     {
-        var annotated = AnnotatedWorkbook.TryWrite(Original, "Форма.xlsx", Remarks)!;
+        var annotated = ReadBack.Annotated(Original, "Форма.xlsx", Remarks)!;
 
         var before = Cells(Original, 0).Concat(Cells(Original, 1)).ToList();
         Assert.Equal(before, Cells(annotated, 1).Concat(Cells(annotated, 2)));
@@ -60,7 +60,7 @@ public sealed class AnnotatedWorkbookTests
     [Fact]
     public void The_first_sheet_lists_all_remarks_with_links_and_holds_no_formula()
     {
-        using var book = Open(AnnotatedWorkbook.TryWrite(Original, "=Форма.xlsx", Remarks)!);
+        using var book = Open(ReadBack.Annotated(Original, "=Форма.xlsx", Remarks)!);
 
         var list = Sheet(book, 0);
         Assert.Equal(
@@ -82,7 +82,7 @@ public sealed class AnnotatedWorkbookTests
     [Fact]
     public void Each_cell_is_coloured_until_it_changes_and_has_a_note_with_what_is_expected()
     {
-        using var book = Open(AnnotatedWorkbook.TryWrite(Original, "Форма.xlsx", Remarks)!);
+        using var book = Open(ReadBack.Annotated(Original, "Форма.xlsx", Remarks)!);
 
         var sheet = Sheet(book, 1);
         Assert.Equal(
@@ -103,8 +103,8 @@ public sealed class AnnotatedWorkbookTests
     [Fact]
     public void A_workbook_that_comes_back_is_marked_anew_and_its_settled_cells_are_released()
     {
-        var once = AnnotatedWorkbook.TryWrite(Original, "Форма.xlsx", Remarks)!;
-        using var book = Open(AnnotatedWorkbook.TryWrite(once, "Форма.xlsx", [Remarks[2] with { Number = 1 }])!);
+        var once = ReadBack.Annotated(Original, "Форма.xlsx", Remarks)!;
+        using var book = Open(ReadBack.Annotated(once, "Форма.xlsx", [Remarks[2] with { Number = 1 }])!);
 
         Assert.Equal(3, book.WorkbookPart!.Workbook!.Descendants<Sheet>().Count());
         Assert.Single(Sheet(book, 1).Descendants<ConditionalFormattingRule>());
@@ -129,7 +129,7 @@ public sealed class AnnotatedWorkbookTests
             Sheet(document, 1).AddChild(new SheetViews(new SheetView { WorkbookViewId = 0, TabSelected = true }));
         }
 
-        using var book = Open(AnnotatedWorkbook.TryWrite(memory.ToArray(), "Форма.xlsx", Remarks)!);
+        using var book = Open(ReadBack.Annotated(memory.ToArray(), "Форма.xlsx", Remarks)!);
 
         Assert.Equal(2u, book.WorkbookPart!.Workbook!.Descendants<DefinedName>().Single().LocalSheetId!.Value);
         Assert.Equal(
@@ -162,7 +162,7 @@ public sealed class AnnotatedWorkbookTests
             );
         }
 
-        using var book = Open(AnnotatedWorkbook.TryWrite(memory.ToArray(), "Форма.xlsx", Remarks)!);
+        using var book = Open(ReadBack.Annotated(memory.ToArray(), "Форма.xlsx", Remarks)!);
 
         var note = Sheet(book, 1)
             .WorksheetPart!.WorksheetCommentsPart!.Comments!.Descendants<Comment>()
@@ -175,7 +175,7 @@ public sealed class AnnotatedWorkbookTests
     [Fact]
     public void It_is_valid_by_the_standard_and_the_same_every_time()
     {
-        var annotated = AnnotatedWorkbook.TryWrite(Original, "Форма.xlsx", Remarks)!;
+        var annotated = ReadBack.Annotated(Original, "Форма.xlsx", Remarks)!;
         using var book = Open(annotated);
 
         Assert.Empty(
@@ -184,28 +184,28 @@ public sealed class AnnotatedWorkbookTests
                 .Where(static error => error.Part is WorksheetPart or WorksheetCommentsPart)
                 .Select(static error => error.Path?.XPath + ": " + error.Description)
         );
-        Assert.Equal(annotated, AnnotatedWorkbook.TryWrite(Original, "Форма.xlsx", Remarks));
+        Assert.Equal(annotated, ReadBack.Annotated(Original, "Форма.xlsx", Remarks));
     }
 
     [Fact]
     public void What_cannot_carry_remarks_gets_the_list_as_a_workbook()
     {
-        Assert.Null(AnnotatedWorkbook.TryWrite(Encoding.UTF8.GetBytes("код;факт\n1;2\n"), "a.csv", Remarks));
+        Assert.Null(ReadBack.Annotated(Encoding.UTF8.GetBytes("код;факт\n1;2\n"), "a.csv", Remarks));
         Assert.Null(
-            AnnotatedWorkbook.TryWrite(
+            ReadBack.Annotated(
                 new XlsxBuilder().Strict().Sheet("A", static sheet => sheet.Row(1)).ToBytes(),
                 "a.xlsx",
                 Remarks
             )
         );
         Assert.Null(
-            AnnotatedWorkbook.TryWrite(
+            ReadBack.Annotated(
                 new XlsxBuilder().Sheet("A", static sheet => sheet.Raw("<row><c><v>1</v></c></row>")).ToBytes(),
                 "a.xlsx",
                 [Remarks[0] with { Sheet = "A" }]
             )
         );
-        Assert.Null(AnnotatedWorkbook.TryWrite("PK, but no zip"u8.ToArray(), "a.xlsx", Remarks));
+        Assert.Null(ReadBack.Annotated("PK, but no zip"u8.ToArray(), "a.xlsx", Remarks));
 
         using var list = Open(RemarksWorkbook.Write("a.csv", Remarks));
         Assert.Empty(
@@ -229,7 +229,7 @@ public sealed class AnnotatedWorkbookTests
         var path = Path.Combine(folder.FullName, "a.xlsx");
         await File.WriteAllBytesAsync(
             path,
-            AnnotatedWorkbook.TryWrite(Original, "Форма.xlsx", Remarks)!,
+            ReadBack.Annotated(Original, "Форма.xlsx", Remarks)!,
             TestContext.Current.CancellationToken
         );
 

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Reports.Correspondence;
 using QualityMonitor.Reports.Tests.Answers;
 using QualityMonitor.Reports.Tests.Mail;
@@ -12,6 +13,13 @@ public sealed class MissingFileTests
 {
     private const string School = SchoolFile.Sender;
     private const string Link = "Сведения за квартал: https://disk.yandex.ru/i/abc";
+
+    private static readonly ReportOptions Options = new(
+        "Мониторинг",
+        "from@example.test",
+        "example.test",
+        new TransportOptions.Folder(".")
+    );
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -63,6 +71,32 @@ public sealed class MissingFileTests
 
         Assert.Equal(0, await PublishAsync(store));
         Assert.Empty(await store.Outbox.DueAsync(Cancellation));
+    }
+
+    /// <summary>Of that mailbox alone: another may have other settings.</summary>
+    [Theory]
+    [InlineData("почта", 1)]
+    [InlineData("другая почта", 0)]
+    public async Task A_sender_whom_the_settings_of_the_mailbox_name_is_asked_too(string mailbox, int letters)
+    {
+        await using var store = await TownAsync();
+        await WriteAsync(store, 1, Link, sender: "it@provider.example");
+        var declared = new DeclaredSenders(["@provider.example"], Trust.Read([Town.Programme]).Value!);
+
+        Assert.Equal(
+            letters,
+            await PublishAsync(
+                store,
+                Options with
+                {
+                    Mailboxes = new Dictionary<string, DeclaredSenders> { [mailbox] = declared },
+                }
+            )
+        );
+        Assert.All(
+            await store.Outbox.DueAsync(Cancellation),
+            static letter => Assert.Equal("it@provider.example", letter.Address)
+        );
     }
 
     [Fact]
@@ -119,14 +153,14 @@ public sealed class MissingFileTests
             Cancellation
         );
 
-    private static async Task<int> PublishAsync(TestStore store)
+    private static async Task<int> PublishAsync(TestStore store, ReportOptions? options = null)
     {
         var (letters, failures) = await new MissingFilePublisher(
             new SenderQuestions(store.Database, store.Clock),
             store.Programmes,
             Letters.Notices(store),
             store.Editions,
-            new ReportOptions("Мониторинг", "from@example.test", "example.test", new TransportOptions.Folder(".")),
+            options ?? Options,
             store.Clock
         ).PublishAsync(Town.CutOff.AddDays(-6), TimeSpan.FromHours(3), null, Cancellation);
         Assert.Empty(failures);

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
@@ -261,6 +262,26 @@ public sealed class NoticeTests
             ],
         };
 
+    [Theory]
+    [InlineData("почта", true)]
+    [InlineData("другая почта", false)]
+    public async Task Words_of_whom_the_settings_of_the_mailbox_name_are_passed_on(string mailbox, bool isTold)
+    {
+        await using var store = await SchoolFile.TownAsync(Definition);
+        await RecordAsync(store, Words("Можно прислать завтра?") with { Sender = "it@provider.example" });
+        var options = Letters.Options with
+        {
+            Mailboxes = new Dictionary<string, DeclaredSenders>(StringComparer.Ordinal)
+            {
+                [mailbox] = new DeclaredSenders(["it@provider.example"], Trust.Nobody),
+            },
+        };
+
+        var (letters, _) = await PublishAsync(store, Letters.Notices(store), options);
+
+        Assert.Equal(isTold, letters > 0);
+    }
+
     private static async Task<int> PublishAsync(TestStore store)
     {
         var (letters, failures) = await PublishAsync(store, Letters.Notices(store));
@@ -270,14 +291,15 @@ public sealed class NoticeTests
 
     private static Task<(int Letters, IReadOnlyList<ItemFailure> Failures)> PublishAsync(
         TestStore store,
-        NoticeMail mail
+        NoticeMail mail,
+        ReportOptions? options = null
     ) =>
         new NoticePublisher(
             store.Received,
             store.Programmes,
             mail,
             store.Editions,
-            Letters.Options,
+            options ?? Letters.Options,
             store.Clock
         ).PublishAsync(Town.CutOff.AddDays(-5), TimeSpan.FromHours(3), null, Cancellation);
 

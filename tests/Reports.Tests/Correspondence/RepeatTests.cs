@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Reports.Correspondence;
 using QualityMonitor.Reports.Tests.Answers;
 using QualityMonitor.Reports.Tests.Mail;
@@ -11,6 +12,13 @@ namespace QualityMonitor.Reports.Tests.Correspondence;
 public sealed class RepeatTests
 {
     private const string School = SchoolFile.Sender;
+
+    private static readonly ReportOptions Options = new(
+        "Мониторинг",
+        "from@example.test",
+        "example.test",
+        new TransportOptions.Folder(".")
+    );
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -61,6 +69,25 @@ public sealed class RepeatTests
         Assert.Equal(0, await PublishAsync(store));
         Assert.Equal(0, await PublishAsync(store));
         Assert.Empty(await store.Outbox.DueAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task A_sender_whom_the_settings_of_the_mailbox_name_is_known()
+    {
+        await using var store = await TownAsync();
+        await SentAsync(store, 1, sender: "it@provider.example");
+        var declared = new DeclaredSenders(["@provider.example"], Trust.Nobody);
+
+        Assert.Equal(
+            1,
+            await PublishAsync(
+                store,
+                Options with
+                {
+                    Mailboxes = new Dictionary<string, DeclaredSenders> { ["почта"] = declared },
+                }
+            )
+        );
     }
 
     [Fact]
@@ -128,13 +155,14 @@ public sealed class RepeatTests
             Cancellation
         );
 
-    private static async Task<int> PublishAsync(TestStore store)
+    private static async Task<int> PublishAsync(TestStore store, ReportOptions? options = null)
     {
         var (letters, failures) = await new RepeatPublisher(
             store.Received,
             store.Programmes,
             Letters.Notices(store),
             store.Editions,
+            options ?? Options,
             store.Clock
         ).PublishAsync(Town.CutOff.AddDays(-6), TimeSpan.FromHours(3), null, Cancellation);
         Assert.Empty(failures);

@@ -70,6 +70,12 @@ internal sealed class SchoolOffice : IDisposable
 
     public Task DropAsync(byte[] workbook) => File.WriteAllBytesAsync(folder["inbox", FileName], workbook);
 
+    /// <summary>Puts any bytes into the inbox.</summary>
+    public void Put(byte[] content, string name) => File.WriteAllBytes(folder["inbox", name], content);
+
+    /// <summary>Adds a layout.</summary>
+    public Task DescribeAsync(string name, string layout) => File.WriteAllTextAsync(folder["layouts", name], layout);
+
     /// <summary>Puts any file into the inbox.</summary>
     public void Drop(string path, string name) => File.Copy(path, folder["inbox", name], overwrite: true);
 

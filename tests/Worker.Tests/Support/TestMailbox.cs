@@ -45,9 +45,14 @@ internal sealed class TestMailbox : IDisposable
     }
 
     /// <summary>As it stands in the settings; old messages are taken, whenever the test runs.</summary>
-    public object Settings =>
+    public object Settings => Knowing();
+
+    /// <summary>The same, with senders whom the admin knows.</summary>
+    public object Knowing(params string[] senders) =>
         new
         {
+            KnownSenders = senders,
+            SpeaksFor = senders.Length == 0 ? [] : new[] { "quality-2024" },
             Name = "почта",
             Server!.Host,
             Server.Port,

@@ -27,11 +27,14 @@ internal sealed class DocxSource : IWorkbookSource
         using var tables = Open();
         if (!tables.Next())
             throw new WorkbookRefusedException(ReadingProblems.WordWithoutTables());
+        HasRemarksAbove = tables.HasRemarks;
     }
 
     public string Format => "docx";
 
     public ReadTally Tally { get; } = new();
+
+    public bool HasRemarksAbove { get; }
 
     public IEnumerable<Sheet> Sheets()
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using QualityMonitor.Etl.Reading.Packages;
 using QualityMonitor.Etl.Reading.Sheets;
+using QualityMonitor.Indicators.Forms;
 
 namespace QualityMonitor.Etl.Reading.Docx;
 
@@ -38,6 +39,9 @@ internal sealed class DocxTables : IDisposable
     /// <summary>What stands above it and is short enough for a name; empty where nothing is.</summary>
     public string Heading { get; private set; } = "";
 
+    /// <summary>Remarks of ours stand above a table that was passed.</summary>
+    public bool HasRemarks { get; private set; }
+
     public bool IsAtStartOf(int number) =>
         Number == number && Xml.NodeType == XmlNodeType.Element && Xml.Depth == tableDepth;
 
@@ -51,6 +55,8 @@ internal sealed class DocxTables : IDisposable
             {
                 case "p":
                     before = text.Read();
+                    if (text.Style == RemarksSheet.WordStyle)
+                        (before, HasRemarks) = ("", true);
                     if (text.Style is { } style && headings.Contains(style) && before.Length > 0)
                         heading = before;
                     break;

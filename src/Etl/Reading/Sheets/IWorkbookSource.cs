@@ -7,5 +7,8 @@ internal interface IWorkbookSource : IDisposable
 
     ReadTally Tally { get; }
 
+    /// <summary>It begins with remarks of ours that are no sheet; of a sheet its name tells.</summary>
+    bool HasRemarksAbove => false;
+
     IEnumerable<Sheet> Sheets();
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using MimeKit;
 using MimeKit.Cryptography;
 using MimeKit.Encodings;
-using QualityMonitor.Etl.Reading.Signed;
+using QualityMonitor.Store.Content;
 
 namespace QualityMonitor.Etl.Sources.Mailbox;
 

@@ -12,6 +12,10 @@ internal static class ListPage
 
     public const int CellColumn = 4;
 
+    /// <summary>Advice in the sender's own workbook.</summary>
+    public const string InPlace =
+        "Исправьте отмеченные ячейки прямо в этой книге и пришлите её снова. Этот лист удалять не нужно, программа его пропустит.";
+
     private static readonly (string Title, double Width)[] Columns =
     [
         ("№", 5),

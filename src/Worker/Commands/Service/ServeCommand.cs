@@ -19,25 +19,41 @@ internal static class ServeCommand
             ServeAsync
         );
 
-    /// <summary>Whoever asks it to stop while it still starts is obeyed: no failure, and nothing was begun.</summary>
+    /// <summary>Whoever asks it to stop while it still starts is obeyed, and that is no failure.</summary>
     private static async Task<ExitCode> ServeAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var hasStarted = false;
         try
         {
             await context.RequireReadyDatabaseAsync(cancellationToken);
-            using var host = Build(context);
-            using var started = host
-                .Services.GetRequiredService<IHostApplicationLifetime>()
-                .ApplicationStarted.Register(() => hasStarted = true);
-            await host.RunAsync(cancellationToken);
+            var host = Build(context);
+            await using var disposing = (IAsyncDisposable)host;
+            await StartAsync(host, cancellationToken);
+            hasStarted = true;
+            await host.WaitForShutdownAsync(cancellationToken);
         }
         catch (OperationCanceledException) when (!hasStarted && cancellationToken.IsCancellationRequested)
         {
-            context.Terminal.Warning("Служба остановлена во время запуска: работа не начиналась.");
+            context.Terminal.Warning(
+                "Служба остановлена во время запуска. Начатое сохранено, при следующем запуске работа продолжится."
+            );
         }
 
         return ExitCode.Done;
+    }
+
+    /// <summary>A host whose start is broken off leaves running what it has started: jobs that find no services any more.</summary>
+    private static async Task StartAsync(IHost host, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await host.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await host.StopAsync(CancellationToken.None);
+            throw;
+        }
     }
 
     private static IHost Build(CommandContext context)

@@ -1,6 +1,9 @@
+using System.Globalization;
 using DocumentFormat.OpenXml.Spreadsheet;
+using QualityMonitor.Reports.Papers.Sheets;
+using QualityMonitor.Store;
 
-namespace QualityMonitor.Reports.Answers.Annotating;
+namespace QualityMonitor.Reports.Answers.Annotating.Xlsx;
 
 /// <summary>
 /// Colours the cells of a sheet by conditional formats. The road not taken is a style of our own for each cell: it
@@ -11,15 +14,14 @@ internal static class CellMarks
     /// <summary>Always true; tells our rules from the sender's when a workbook comes back.</summary>
     private const string Signature = "LEN(\"QualityMonitor\")>0";
 
-    public static void Put(Worksheet sheet, IReadOnlyList<Remark> remarks, MarkColours colours, CellTexts texts)
+    public static void Put(Worksheet sheet, IReadOnlyList<MarkedCell> marks, MarkColours colours, CellTexts texts)
     {
         foreach (var earlier in sheet.Elements<ConditionalFormatting>().Where(IsOurs).ToList())
             earlier.Remove();
-        if (remarks.Count == 0)
+        if (marks.Count == 0)
             return;
 
-        var cells = Cells(sheet, remarks);
-        var marks = remarks.GroupBy(static one => (Row: one.Row!.Value, Column: one.Column!.Value)).ToList();
+        var cells = Cells(sheet, marks);
         foreach (
             var rule in sheet
                 .Elements<ConditionalFormatting>()
@@ -31,15 +33,15 @@ internal static class CellMarks
         ConditionalFormatting? last = null;
         foreach (var mark in marks)
         {
-            var address = mark.First().Cell!;
-            var place = Absolute(mark.First());
+            var address = PageXml.Address(mark.Row, mark.Column);
+            var place = Absolute(mark);
             var format = new ConditionalFormatting(
                 new ConditionalFormattingRule(
                     new Formula($"AND({Signature},{texts.Unchanged(place, cells.GetValueOrDefault(address))})")
                 )
                 {
                     Type = ConditionalFormatValues.Expression,
-                    FormatId = colours.Of(mark.Max(static one => one.Severity)),
+                    FormatId = colours.Of(mark.Severity),
                     Priority = ++priority,
                 }
             )
@@ -60,9 +62,9 @@ internal static class CellMarks
         format.Descendants<Formula>().Any(static formula => formula.Text.Contains(Signature, StringComparison.Ordinal));
 
     /// <exception cref="NotSupportedException">A cell of the sheet does not say where it stands.</exception>
-    private static Dictionary<string, Cell> Cells(Worksheet sheet, IReadOnlyList<Remark> remarks)
+    private static Dictionary<string, Cell> Cells(Worksheet sheet, IReadOnlyList<MarkedCell> marks)
     {
-        var wanted = remarks.Select(static one => one.Cell!).ToHashSet(StringComparer.Ordinal);
+        var wanted = marks.Select(static one => PageXml.Address(one.Row, one.Column)).ToHashSet(StringComparer.Ordinal);
         var found = new Dictionary<string, Cell>(StringComparer.Ordinal);
         foreach (var cell in sheet.Elements<SheetData>().SelectMany(static data => data.Descendants<Cell>()))
         {
@@ -74,6 +76,6 @@ internal static class CellMarks
         return found;
     }
 
-    private static string Absolute(Remark remark) =>
-        $"${Store.SourceCell.ColumnName(remark.Column!.Value)}${remark.Row!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+    private static string Absolute(MarkedCell cell) =>
+        string.Create(CultureInfo.InvariantCulture, $"${SourceCell.ColumnName(cell.Column)}${cell.Row}");
 }

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using QualityMonitor.Reports.Papers.Sheets;
 using QualityMonitor.Store;
 
-namespace QualityMonitor.Reports.Answers.Annotating;
+namespace QualityMonitor.Reports.Answers.Annotating.Xlsx;
 
 /// <summary>Our two conditional formats, at the end of the sender's.</summary>
 internal sealed class MarkColours

@@ -2,13 +2,13 @@ using System.Buffers.Text;
 using System.Formats.Asn1;
 using System.Text;
 
-namespace QualityMonitor.Etl.Reading.Signed;
+namespace QualityMonitor.Store.Content;
 
 /// <summary>
 /// A file packed in its signature (CMS SignedData, RFC 5652): .sig, .p7m and .sgn, in binary or as text. What it signs is
 /// taken out; whether the signature is sound nobody asks here. A detached signature holds no file.
 /// </summary>
-internal static class SignedFile
+public static class SignedFile
 {
     /// <summary>Behind the tag and the length of the whole: the identifier of SignedData, 1.2.840.113549.1.7.2.</summary>
     private static readonly byte[] Identifier = [0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07, 0x02];
@@ -17,6 +17,9 @@ internal static class SignedFile
     private static readonly byte[] Enveloped = [.. Identifier[..^1], 0x03];
 
     private const int LongestLength = 6;
+
+    /// <summary>Several people may sign, one around the other.</summary>
+    public const int Deepest = 5;
 
     private static readonly string[] Extensions = [".sig", ".sgn", ".p7m", ".p7s"];
 
@@ -29,6 +32,14 @@ internal static class SignedFile
         while (IsNamed(fileName) && Path.GetFileNameWithoutExtension(fileName) is { Length: > 0 } inner)
             fileName = inner;
         return fileName;
+    }
+
+    /// <summary>What all signatures are around; the file itself where nobody signed it or nothing is in them.</summary>
+    public static byte[] Innermost(byte[] file)
+    {
+        for (var depth = 0; depth < Deepest && IsAt(file) && ContentOf(file) is { } content; depth++)
+            file = content;
+        return file;
     }
 
     /// <param name="start">The first bytes of a file, some dozens at least.</param>

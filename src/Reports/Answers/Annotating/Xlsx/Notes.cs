@@ -1,19 +1,18 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using QualityMonitor.Store;
+using QualityMonitor.Reports.Papers.Sheets;
 
-namespace QualityMonitor.Reports.Answers.Annotating;
+namespace QualityMonitor.Reports.Answers.Annotating.Xlsx;
 
 /// <summary>Notes at the cells of a sheet. A note the sender wrote is kept and added to.</summary>
 internal static class Notes
 {
-    private const string Author = "Проверка данных (QualityMonitor)";
     private const string Settled = "Замечание прошлой проверки снято.";
 
-    public static void Put(WorksheetPart part, IReadOnlyList<Remark> remarks)
+    public static void Put(WorksheetPart part, IReadOnlyList<MarkedCell> marks)
     {
-        if (remarks.Count == 0 && part.WorksheetCommentsPart is null)
+        if (marks.Count == 0 && part.WorksheetCommentsPart is null)
             return;
 
         var notes = part.WorksheetCommentsPart ?? part.AddNewPart<WorksheetCommentsPart>("qmNotes");
@@ -24,13 +23,14 @@ internal static class Notes
             ours.CommentText = TextOf([new Line(Settled, IsLead: false)]);
 
         var fresh = new List<(int Row, int Column)>();
-        foreach (var mark in remarks.GroupBy(static one => one.Cell!, StringComparer.Ordinal))
+        foreach (var mark in marks)
         {
-            var lines = mark.SelectMany(LinesOf).ToList();
-            if (list.Elements<Comment>().FirstOrDefault(one => one.Reference?.Value == mark.Key) is not { } known)
+            var place = PageXml.Address(mark.Row, mark.Column);
+            var lines = mark.Remarks.SelectMany(LinesOf).ToList();
+            if (list.Elements<Comment>().FirstOrDefault(one => one.Reference?.Value == place) is not { } known)
             {
-                list.Append(new Comment(TextOf(lines)) { Reference = mark.Key, AuthorId = author });
-                fresh.Add((mark.First().Row!.Value, mark.First().Column!.Value));
+                list.Append(new Comment(TextOf(lines)) { Reference = place, AuthorId = author });
+                fresh.Add((mark.Row, mark.Column));
             }
             else if (known.AuthorId?.Value == author)
             {
@@ -49,25 +49,16 @@ internal static class Notes
     private static uint AuthorOf(Comments root)
     {
         var authors = root.Authors!.Elements<Author>().ToList();
-        var place = authors.FindIndex(static one => one.Text == Author);
+        var place = authors.FindIndex(static one => one.Text == RemarkNotes.Author);
         if (place >= 0)
             return (uint)place;
 
-        root.Authors.Append(new Author(Author));
+        root.Authors.Append(new Author(RemarkNotes.Author));
         return (uint)authors.Count;
     }
 
     private static IEnumerable<Line> LinesOf(Remark remark) =>
-        [
-            new(
-                remark.Severity == Severity.Error
-                    ? $"Ошибка, замечание {remark.Number}"
-                    : $"Проверьте, замечание {remark.Number}",
-                IsLead: true
-            ),
-            new(XmlText.Clean(remark.Message), IsLead: false),
-            new(XmlText.Clean($"Ожидается: {remark.Expected.TrimEnd('.')}."), IsLead: false),
-        ];
+        RemarkNotes.Lines(remark).Select(static (text, index) => new Line(text, IsLead: index == 0));
 
     private static CommentText TextOf(IReadOnlyList<Line> lines) => new(RunsOf(lines));
 

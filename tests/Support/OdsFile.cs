@@ -1,11 +1,10 @@
 using System.IO.Compression;
 using System.Text;
-using QualityMonitor.Etl.Reading.Cells;
 
-namespace QualityMonitor.Etl.Tests.Reading;
+namespace QualityMonitor.Support;
 
 /// <summary>OpenDocument tables by hand: what no writer at hand writes, too.</summary>
-internal static class OdsFile
+public static class OdsFile
 {
     private const string Namespaces =
         "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
@@ -13,6 +12,7 @@ internal static class OdsFile
         + "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" "
         + "xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" "
         + "xmlns:number=\"urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0\" "
+        + "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
         + "xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\" "
         + "xmlns:calcext=\"urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0\"";
 
@@ -46,13 +46,6 @@ internal static class OdsFile
 
     public static string StylesPart(string styles) =>
         $"<office:document-styles {Namespaces}><office:styles>{styles}</office:styles></office:document-styles>";
-
-    public static List<Row> Rows(string rows, string styles = "") =>
-        Read.All(new MemoryStream(Zip(Content(Table(rows), styles))), "отчёт.ods")[0].Rows;
-
-    /// <summary>The first cell of the one row that is given.</summary>
-    public static Cell Cell(string cells, string styles = "") =>
-        Rows($"<table:table-row>{cells}</table:table-row>", styles) is [var row] ? row[1] : default;
 
     private static void Add(ZipArchive zip, string name, string text)
     {

@@ -5,16 +5,13 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Reports.Papers.Sheets;
 
-namespace QualityMonitor.Reports.Answers.Annotating;
+namespace QualityMonitor.Reports.Answers.Annotating.Xlsx;
 
 /// <summary>
 /// The list of remarks as the first sheet of the sender's workbook, each row with a link to its cell.
 /// </summary>
 internal static class ListSheet
 {
-    private const string Advice =
-        "Исправьте отмеченные ячейки прямо в этой книге и пришлите её снова. Этот лист удалять не нужно, программа его пропустит.";
-
     public static void Put(WorkbookPart book, string fileName, IReadOnlyList<Remark> remarks)
     {
         var part = PartOf(book, out var name);
@@ -24,7 +21,7 @@ internal static class ListSheet
             .ToHashSet(StringComparer.Ordinal);
         part.Worksheet = Adopt(
             book,
-            ListPage.Of(name, fileName, remarks, Advice),
+            ListPage.Of(name, fileName, remarks, ListPage.InPlace),
             remarks.Select(one => Linked(one, sheets)).ToList()
         );
         part.Worksheet.Save();

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using QualityMonitor.Reports.Papers.Sheets;
 
-namespace QualityMonitor.Reports.Answers.Annotating;
+namespace QualityMonitor.Reports.Answers.Annotating.Xlsx;
 
 /// <summary>
 /// Puts looks of ours at the end of the styles of somebody else's workbook; what is there keeps its numbers.

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace QualityMonitor.Reports.Answers.Annotating;
+namespace QualityMonitor.Reports.Answers.Annotating.Xlsx;
 
 /// <summary>
 /// The boxes that notes are shown in, still in VML after all these years. Text is added before the closing tag of what

@@ -1,0 +1,1 @@
+-- SQLite compares texts by code point, blanks at an end included: what SQL Server's twin of this script brings about is so here from the beginning.

@@ -54,7 +54,8 @@ public sealed class AnswerBuilder(
         // Who belonged to whom is of the file's period, and its letters go to whoever is there today.
         var programme = history?.Everybody(period);
         var names = NamesOf(history, period);
-        var owner = programme ?? (await programmes.OfAsync(submission.Source, options, cancellationToken))?.Everybody(period);
+        var owner =
+            programme ?? (await programmes.OfAsync(submission.Source, options, cancellationToken))?.Everybody(period);
         var concerned = new ConcernedOrganisations(submission, processing, organisations, found, options);
         var doubt =
             AuthorityMessages.DoubtOf(processing.ReasonCode)

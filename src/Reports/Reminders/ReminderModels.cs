@@ -64,7 +64,11 @@ internal sealed class ReminderModels(ProductionCalendar calendar, DateTimeOffset
             Words.Title(collection.Period.Title),
             collection.Days.Deadline,
             asked.Count,
-            [.. asked.Where(static due => !due.Receipt.HasCome).Select(due => Silent(collection.Programme, due, names))],
+            [
+                .. asked
+                    .Where(static due => !due.Receipt.HasCome)
+                    .Select(due => Silent(collection.Programme, due, names)),
+            ],
             [
                 .. asked
                     .Where(static due => due.Receipt is { HasCome: true, IsWhole: false })

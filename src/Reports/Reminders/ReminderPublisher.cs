@@ -92,12 +92,7 @@ public sealed class ReminderPublisher(
             async draft => await use(await draft.MakeAsync(), letters),
             cancellationToken
         );
-        return new ReminderResult(
-            letters,
-            [.. Unreachable(plan)],
-            null,
-            Doubt(moment)
-        )
+        return new ReminderResult(letters, [.. Unreachable(plan)], null, Doubt(moment))
         {
             Failures = [.. unread, .. failures],
         };

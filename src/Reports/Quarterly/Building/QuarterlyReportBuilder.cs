@@ -126,7 +126,10 @@ public sealed class QuarterlyReportBuilder(
             {
                 LeavesOut =
                     rows.Any(row => row.PreviousStatus is Status.Met or Status.Missed && !both.Contains(row))
-                    || Ended(data).Any(one => judge.Of(one, data.Period.Previous()!).Verdict.Status is Status.Met or Status.Missed),
+                    || Ended(data)
+                        .Any(one =>
+                            judge.Of(one, data.Period.Previous()!).Verdict.Status is Status.Met or Status.Missed
+                        ),
             };
     }
 
@@ -138,6 +141,8 @@ public sealed class QuarterlyReportBuilder(
         var here = data.Programme.Indicators.ToDictionary(static one => one.Code, StringComparer.Ordinal);
         return data
             .History.At(before)
-            .Indicators.Where(one => !here.TryGetValue(one.Code, out var now) || SeriesBreak.Between(one, now) is not null);
+            .Indicators.Where(one =>
+                !here.TryGetValue(one.Code, out var now) || SeriesBreak.Between(one, now) is not null
+            );
     }
 }

@@ -1,7 +1,6 @@
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
-using QualityMonitor.Support.Stores;
 using Xunit;
 using static QualityMonitor.Reports.Tests.Answers.SchoolFile;
 

@@ -1,5 +1,4 @@
 using QualityMonitor.Indicators.OverTime;
-using QualityMonitor.Indicators.Values;
 using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Quarterly.Head;
 using QualityMonitor.Reports.Quarterly.Page;

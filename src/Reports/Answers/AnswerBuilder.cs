@@ -7,6 +7,7 @@ using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Reports.Correspondence;
+using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
@@ -52,8 +53,9 @@ public sealed class AnswerBuilder(
 
         // Who belonged to whom is of the file's period, and its letters go to whoever is there today.
         var programme = history?.Everybody(period);
-        var names = NamesOf(history, programme, period);
-        var owner = programme ?? (await programmes.OnlyAsync(cancellationToken))?.Everybody(period);
+        var names = NamesOf(history, period);
+        var owner =
+            programme ?? (await programmes.OfAsync(submission.Source, options, cancellationToken))?.Everybody(period);
         var concerned = new ConcernedOrganisations(submission, processing, organisations, found, options);
         var doubt =
             AuthorityMessages.DoubtOf(processing.ReasonCode)
@@ -182,15 +184,18 @@ public sealed class AnswerBuilder(
     }
 
     /// <summary>By code, as they were in the period; of whom it does not know, as they are now.</summary>
-    private static Dictionary<string, string> NamesOf(
-        ProgrammeHistory? history,
-        ProgrammeDefinition? programme,
-        Period? period
-    ) =>
-        (history is not null && period is not null ? history.At(period).Organisations : [])
-            .Concat(programme?.Organisations ?? [])
-            .DistinctBy(static one => one.Code, StringComparer.Ordinal)
-            .ToDictionary(static one => one.Code, static one => Words.Tidy(one.ShortName), StringComparer.Ordinal);
+    private static Dictionary<string, string> NamesOf(ProgrammeHistory? history, Period? period)
+    {
+        if (history is null)
+            return [];
+        var then = period is null ? history.Latest : history.At(period);
+        var names = new PrintedNames(then, then.Tree, history.Everyone());
+        return then
+            .Organisations.Concat(history.Everyone())
+            .Select(static one => one.Code)
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(static code => code, names.Of, StringComparer.Ordinal);
+    }
 
     private async Task<StillOwedForm?> OwedAsync(
         ProgrammeHistory history,

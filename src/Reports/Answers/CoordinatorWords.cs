@@ -91,20 +91,27 @@ internal static class CoordinatorWords
     private static IReadOnlyList<string> OfPassport(Answer answer, RemarksFile file) =>
         answer switch
         {
-            { Outcome: ProcessingOutcome.Rejected } or { ErrorCells: > 0 } =>
-            [
+            { Outcome: ProcessingOutcome.Rejected, Remarks.Count: 0 } => Again(
+                $"Нужно: {AnswerWords.Trim(answer.ReasonExpected)}."
+            ),
+            { Outcome: ProcessingOutcome.Rejected } or { ErrorCells: > 0 } => Again(
                 file == RemarksFile.None
-                    ? $"Нужно: {AnswerWords.Trim(answer.ReasonExpected)}."
-                    : "Исправьте отмеченные ячейки: они в приложенной книге.",
-                "Исправленный паспорт положите туда же, под тем же именем.",
-                "Если паспорт положили туда не вы, скажите тому, кто обслуживает программу.",
-            ],
+                    ? "Исправьте ячейки, названные в этом письме."
+                    : "Исправьте отмеченные ячейки: они в приложенной книге."
+            ),
             { WarningCells: > 0 } =>
             [
                 "Если всё верно, делать ничего не нужно; если нет, исправьте паспорт и положите его снова.",
             ],
             _ => ["Делать ничего не нужно."],
         };
+
+    private static IReadOnlyList<string> Again(string mend) =>
+        [
+            mend,
+            "Исправленный паспорт положите туда же, под тем же именем.",
+            "Если паспорт положили туда не вы, скажите тому, кто обслуживает программу.",
+        ];
 
     private static IReadOnlyList<string> OfDoubt(Doubt doubt, Submission file) =>
         doubt switch

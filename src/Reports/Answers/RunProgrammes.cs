@@ -36,9 +36,23 @@ public sealed class RunProgrammes(ProgrammeReader programmes)
         return all = found;
     }
 
-    /// <summary>Where a file tells of no programme and one is all there is, its coordinators hear of the file.</summary>
-    public async Task<ProgrammeHistory?> OnlyAsync(CancellationToken cancellationToken) =>
-        await AllAsync(cancellationToken) is [var only] ? only : null;
+    /// <summary>
+    /// Whose a file is that tells of no programme: of the only one there is, or of the only one for which the place speaks
+    /// that it came from, when that is a municipality's.
+    /// </summary>
+    public async Task<ProgrammeHistory?> OfAsync(
+        string source,
+        ReportOptions? options,
+        CancellationToken cancellationToken
+    ) =>
+        await AllAsync(cancellationToken) switch
+        {
+            [var only] => only,
+            var several => several.Where(one => options?.MunicipalityOf(source, one.Latest) is not null).ToList()
+                is [var own]
+                ? own
+                : null,
+        };
 
     /// <summary>Whom a stranger's file is for, nobody knows: it is not opened.</summary>
     public async Task<IReadOnlyList<ProgrammeDefinition>> LatestAsync(CancellationToken cancellationToken) =>

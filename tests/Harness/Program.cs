@@ -27,15 +27,16 @@ switch (args)
             args[0] == "drafts" ? [Story.Draft] : [Story.FourDays, Story.Service];
         var verdict = await new KillHarness(servers, chance, how, stories, Console.Out).RunAsync(
             count,
+            sofar => Report.WriteAsync(args[0], $"{Report.Today}: {Told(sofar)}.", CancellationToken.None),
             CancellationToken.None
         );
-        var line =
-            $"{verdict.Interrupted} processes ended by {how} (seed {chance}), "
-            + $"{verdict.Settled} letters of unknown fate shown and decided about, "
-            + (verdict.Faults.Count == 0 ? "nothing lost, nothing doubled" : $"{verdict.Faults.Count} faults");
-        await Console.Out.WriteLineAsync(line + ".");
-        await Report.WriteAsync(args[0], $"{Report.Today}: {line}.", CancellationToken.None);
+        await Console.Out.WriteLineAsync(Told(verdict) + ".");
         return verdict.Faults.Count == 0 ? 0 : 1;
+
+        string Told(Verdict one) =>
+            $"{one.Interrupted} of {count} processes ended by {how} (seed {chance}), "
+            + $"{one.Settled} letters of unknown fate shown and decided about, "
+            + (one.Faults.Count == 0 ? "nothing lost, nothing doubled" : $"{one.Faults.Count} faults");
     case ["faults", .. var parts]:
         var (table, isGood) = await FaultMatrix.RunAsync(parts, Console.Out, CancellationToken.None);
         if (parts is [])

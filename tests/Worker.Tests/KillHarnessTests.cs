@@ -39,6 +39,7 @@ public sealed class KillHarnessTests
 
         var verdict = await new KillHarness(servers!, seed, Interruption.Kill, [steps], said).RunAsync(
             kills,
+            static _ => Task.CompletedTask,
             TestContext.Current.CancellationToken
         );
 

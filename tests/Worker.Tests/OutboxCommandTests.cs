@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using QualityMonitor.Worker.Tests.Answers;
 using QualityMonitor.Worker.Tests.Support;
 using Xunit;
@@ -47,6 +48,38 @@ public sealed class OutboxCommandTests
 
         Assert.Equal(6, sent.ExitCode);
         Assert.Contains("смотрите командой outbox", sent.Output + sent.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_letter_that_is_tried_again_by_itself_is_listed_with_the_reason_and_needs_nobody()
+    {
+        using var office = await SchoolOffice.OpenAsync();
+        await office.DropAsync(SchoolOffice.Sent);
+        await office.TryAsync("collect");
+        await using (
+            var database = new SqliteConnection(
+                $"Data Source={Path.Combine(office.Folder, "data", "qualitymonitor.db")};Pooling=False"
+            )
+        )
+        {
+            await database.OpenAsync(TestContext.Current.CancellationToken);
+            await using var command = database.CreateCommand();
+            command.CommandText = """
+                update delivery set state = 'pending', last_error = 'Письмо не записать: нет места.',
+                    next_attempt_at = '2099-01-15 06:00:00.000'
+                where delivery_id = (select max(delivery_id) from delivery where state = 'sent');
+                """;
+            Assert.Equal(1, await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
+        }
+
+        var listed = await office.TryAsync("outbox");
+
+        Assert.Equal(0, listed.ExitCode);
+        Assert.Contains(
+            "пока не ушло, повторим 15.01.2099 09:00. Письмо не записать: нет места.",
+            listed.Output.ReplaceLineEndings(" "),
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task RefusedAsync(SchoolOffice office, string who, string why, params string[] arguments)

@@ -1,3 +1,6 @@
+using QualityMonitor.Etl.Drafts.Guesses;
+using QualityMonitor.Etl.Drafts.Seen;
+using QualityMonitor.Etl.Drafts.Writing;
 using QualityMonitor.Etl.Reading;
 using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Etl.Reading.Sheets;
@@ -8,7 +11,7 @@ namespace QualityMonitor.Etl.Drafts;
 
 /// <summary>
 /// Drafts a layout from a workbook nobody described yet. A draft is a beginning: its author looks at it with <c>layout
-/// try</c>.
+/// try</c>. What it is not sure of stands in it as a remark, with the reason, and is not loaded.
 /// </summary>
 public sealed class LayoutSuggester(EtlOptions options, TimeProvider clock)
 {
@@ -26,9 +29,7 @@ public sealed class LayoutSuggester(EtlOptions options, TimeProvider clock)
         using var workbook = ((OpenResult.Opened)opened).Workbook;
         try
         {
-            return Best(workbook, Path.GetFileName(path)) is { } draft
-                ? new DraftWriter(draft, clock.GetUtcNow().Year).Write()
-                : FileMessages.NoTable();
+            return Suggest(workbook, Path.GetFileName(path));
         }
         catch (WorkbookRefusedException refused)
         {
@@ -36,16 +37,36 @@ public sealed class LayoutSuggester(EtlOptions options, TimeProvider clock)
         }
     }
 
-    /// <summary>The sheet where most columns are understood; of equals the first.</summary>
-    private static Draft? Best(Workbook workbook, string fileName) =>
-        workbook
-            .Sheets()
-            .Where(static sheet => !sheet.Info.IsHidden)
-            .Select(Read)
-            .Where(static sheet => sheet.Rows.Count > 0)
-            .Select(sheet => ColumnGuess.Make(fileName, sheet))
-            .Where(static draft => draft.CanLoad)
-            .MaxBy(static draft => draft.Columns.Count);
+    private static Parsed<string> Written(Draft? draft) =>
+        draft is null ? FileMessages.NoTable()
+        : OtherTable.In(draft) is { } row ? FileMessages.TwoTables(draft.Sheet.Head.Info.Title, draft.Header.Top, row)
+        : new DraftWriter(draft).Write();
+
+    /// <summary>Of the sheets the one where most columns are understood; of equals the first.</summary>
+    private Parsed<string> Suggest(Workbook workbook, string fileName)
+    {
+        var today = options.Zone.DayOf(clock.GetUtcNow());
+        Draft? best = null;
+        var isFirst = true;
+        foreach (var sheet in workbook.Sheets().Where(static sheet => !sheet.Info.IsHidden).Select(Read))
+        {
+            if (IsOurs(sheet.Head, isFirst))
+                return FileMessages.NeedsNoLayout();
+            isFirst = false;
+            if (
+                sheet.Rows.Count > 0
+                && ColumnGuess.Make(fileName, sheet, today) is { CanLoad: true } draft
+                && draft.Columns.Count > (best?.Columns.Count ?? 0)
+            )
+                best = draft;
+        }
+
+        return Written(best);
+    }
+
+    /// <summary>A passport, a form or texts for reports are known by their marks.</summary>
+    private static bool IsOurs(SheetHead head, bool isFirst) =>
+        PassportMark.IsOn(head, isFirst) || TextsMark.IsOn(head) || FormReader.Of(head) is not null;
 
     /// <summary>A sheet can be read once only, so its head is made from the rows that were kept.</summary>
     private static DraftSheet Read(Sheet sheet)

@@ -50,6 +50,9 @@ internal enum ColumnRole
     /// <summary>In which municipality the organisation of the row is.</summary>
     Municipality,
     Period,
+
+    /// <summary>When an answer to a form of questions was given: the last of an organisation counts.</summary>
+    AnsweredOn,
     Breakdown,
     Activity,
     ActivityPeriod,

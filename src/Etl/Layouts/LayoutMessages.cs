@@ -74,6 +74,12 @@ internal static class LayoutMessages
     public static (string, string) HalfShare() =>
         ("Есть только числитель или только знаменатель.", "столбцы numerator и denominator парой");
 
+    public static (string, string) AnswersOfNobody() =>
+        (
+            "Столбец answered_on выбирает последний ответ организации, а строки этой таблицы — не организации.",
+            "rows: organisations, либо таблица без столбца answered_on"
+        );
+
     public static (string, string) SameName(string name, string other) =>
         ($"Имя описания «{name}» уже занято файлом {other}.", "имя, которого нет у других описаний");
 

@@ -52,6 +52,8 @@ internal static class LayoutRules
         };
         if (!isComplete && map.Has("columns"))
             map.Wrong("columns", LayoutMessages.NoRole(rows, roles));
+        if (layout.Has(ColumnRole.AnsweredOn) && layout.Rows != RowsAre.Organisations)
+            map.Wrong("columns", LayoutMessages.AnswersOfNobody());
         if (layout.Has(ColumnRole.Numerator) != layout.Has(ColumnRole.Denominator))
             map.Wrong("columns", LayoutMessages.HalfShare());
     }

@@ -40,6 +40,7 @@ internal static class LayoutWords
             ("organisation", ColumnRole.Organisation),
             ("municipality", ColumnRole.Municipality),
             ("period", ColumnRole.Period),
+            ("answered_on", ColumnRole.AnsweredOn),
             ("breakdown", ColumnRole.Breakdown),
             ("activity", ColumnRole.Activity),
             ("activity_period", ColumnRole.ActivityPeriod),

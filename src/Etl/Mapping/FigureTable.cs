@@ -82,6 +82,7 @@ internal sealed class FigureTable : ITableMapper
             filled.RemoveAll(static column => column.IsDead);
         scope.Ledger.Count(CellFate.WithIssue, all - filled.Count);
         filled.RemoveAll(column => IsMerged(row, column, rowKey.Under(column.Fixed)));
+        filled.RemoveAll(column => IsOfNoYear(row, column, rowKey.Under(column.Fixed)));
         if (hasShares)
             ReadShares(row, rowKey);
         foreach (var column in filled)
@@ -99,6 +100,21 @@ internal sealed class FigureTable : ITableMapper
             ? FigureMessages.ValueMerged(area, isOfWord)
             : FigureMessages.ValueUnderMerge(area, isOfWord);
         found.Add(cells.Wrong(row, column.Column, key, problem, row[column.Column].Text));
+        scope.Ledger.Count(CellFate.WithIssue);
+        return true;
+    }
+
+    /// <summary>A fact «ежегодно» is of none of the years, a target is of all of them.</summary>
+    private bool IsOfNoYear(TableRow row, FigureColumn column, FigureKey key)
+    {
+        if (
+            key.Term is null
+            || column.Column.Role == ColumnRole.Plan
+            || (column.Column.Role == ColumnRole.Baseline && key.Indicator?.BaselinePeriod is not null)
+        )
+            return false;
+        var text = row[column.Column].Text;
+        found.Add(cells.Wrong(row, column.Column, key, FigureMessages.FactOfAllYears(text), text));
         scope.Ledger.Count(CellFate.WithIssue);
         return true;
     }

@@ -132,12 +132,11 @@ internal sealed class PassportReader
         Table(sheets.Optional(PassportVocabulary.PlansSheet), PlansSheet.Columns) is { } table
             ? new PlansSheet(
                 table,
-                definition.Indicators,
+                definition,
                 new OrganisationFinder(
                     definition,
                     new OrganisationDirectory(ProgrammeHistory.Of(definition).Everyone())
-                ),
-                definition.Document
+                )
             ).Read()
             : [];
 

@@ -98,6 +98,24 @@ internal static class FileMessages
             "видимый лист, где есть названия и хотя бы один столбец с числами"
         );
 
+    public static Problem NeedsNoLayout() =>
+        new(
+            "layout-not-needed",
+            "Это паспорт, форма или тексты программы: такую книгу узнают по её отметкам, описание ей не нужно.",
+            "книга с чужой таблицей; что прочтётся в этой, покажет layout try"
+        );
+
+    /// <param name="sheet">See <see cref="Reading.Cells.SheetInfo.Title"/>.</param>
+    /// <param name="first">The row of the header of the first table.</param>
+    /// <param name="other">Of the other.</param>
+    public static Problem TwoTables(string sheet, int first, int other) =>
+        new(
+            "tables-on-one-sheet",
+            $"{RussianText.Begun(CellPlace.Sheet(sheet))}: здесь не одна таблица. Заголовок первой — в строке {RussianText.Number(first)}, "
+                + $"другой — в строке {RussianText.Number(other)}. Описание читает лист как одну таблицу, и вторая прочиталась бы под чужими столбцами.",
+            "каждая таблица на своём листе"
+        );
+
     public static Problem LayoutBroken(string file) =>
         new("layout-broken", $"Описание {file} с ошибками и не используется.", "описание без ошибок: они перечислены");
 

@@ -19,7 +19,16 @@ internal sealed class HeaderPeriod(Period? year)
 
     /// <returns>Null when the header is of no period.</returns>
     public Period? Read(string header) =>
-        Plain(header) ?? Joined(header.Split(SheetHead.Divider)) ?? (year is null ? null : PartOf(header, year.Title));
+        Plain(header) ?? Joined(header.Split(SheetHead.Divider)) ?? (year is null ? null : OfYear(header, year.Title));
+
+    /// <summary>«I квартал», and «I квартал / план» where no other part speaks of time.</summary>
+    private static Period? OfYear(string header, string year) =>
+        PartOf(header, year)
+        ?? (
+            header.Split(SheetHead.Divider).Select(part => PartOf(part, year)).OfType<Period>().ToList() is [var only]
+                ? only
+                : null
+        );
 
     /// <summary>
     /// Only the parts that speak of time: «Факт / 2026 год / II квартал». Russian puts the year before or behind.

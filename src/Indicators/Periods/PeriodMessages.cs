@@ -44,6 +44,14 @@ public static class PeriodMessages
             "начало раньше конца, например 2019–2022"
         );
 
+    public static Problem ProgrammeYearsUnknown(string text) =>
+        new(
+            "period-programme-years",
+            $"{RussianText.Quote(text)} считается по годам программы, а её начало или окончание не указано.",
+            "годы в самой ячейке, например «ежегодно, 2024–2026 гг.», либо первый и последний день программы: в паспорте на листе "
+                + "«Программа», в описании таблицы — starts и ends"
+        );
+
     public static Problem NotACode(string text) =>
         new(
             "period-code-unreadable",

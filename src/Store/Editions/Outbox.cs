@@ -17,6 +17,10 @@ public sealed class Outbox(Database database, TimeProvider clock)
     public Task<IReadOnlyList<Delivery>> AttentionAsync(CancellationToken cancellationToken) =>
         ReadAsync("attention_deliveries", null, cancellationToken);
 
+    /// <summary>What was tried in vain and is tried again by itself, each with the reason; the next one first.</summary>
+    public Task<IReadOnlyList<Delivery>> RetriesAsync(CancellationToken cancellationToken) =>
+        ReadAsync("retried_deliveries", null, cancellationToken);
+
     public async Task<Delivery?> GetAsync(long id, CancellationToken cancellationToken) =>
         (await ReadAsync("get_delivery", new { id }, cancellationToken)).SingleOrDefault();
 

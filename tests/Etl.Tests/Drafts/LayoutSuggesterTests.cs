@@ -122,7 +122,7 @@ public sealed class LayoutSuggesterTests
     }
 
     [Fact]
-    public void A_draft_says_why_each_column_is_what_it_is_and_where_it_doubts()
+    public void A_draft_says_why_each_column_is_what_it_is()
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("qm-draft-").FullName, "таблица.csv");
         File.WriteAllText(
@@ -138,8 +138,7 @@ public sealed class LayoutSuggesterTests
         Assert.Contains(
             lines,
             Says(
-                "is: name }  # сомнение: понято по содержанию столбца, заголовок об этом не говорит; "
-                    + "показатель: столбец A без заголовка; например «Доля педагогов»"
+                "is: name }  # показатель: столбец A без заголовка; например «Доля педагогов»; единственный столбец слов"
             )
         );
 

@@ -25,6 +25,11 @@ internal static class ExampleTexts
         {
             ["PeriodMessages.Unreadable.text"] = "зимой",
             ["YearUnclear.text"] = "февраль 202г",
+            ["ProgrammeYearsUnknown.text"] = "ежегодно",
+            ["FactOfAllYears.text"] = "82,6",
+            ["AnswerReplaced.time"] = "03.04.2026 08:40",
+            ["TwoTables.first"] = 3,
+            ["TwoTables.other"] = 18,
             ["SchoolQuarter.text"] = "2 четверть",
             ["TwoYears.text"] = "2019-2020",
             ["NotAcademic.text"] = "2019/2021",

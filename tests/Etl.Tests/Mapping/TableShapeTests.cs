@@ -41,6 +41,37 @@ public sealed class TableShapeTests
     }
 
     [Fact]
+    public async Task A_header_that_a_printed_page_repeats_is_no_row_of_data()
+    {
+        await using var table = await SchoolTable.LoadAsync(
+            Years,
+            sheet =>
+                sheet
+                    .Row("Показатель", "2018 год", "2019 год")
+                    .Row(1, 2, 3)
+                    .Row("Число школ", 18, 19)
+                    .Row("показатель", "2018 год", "2019 год")
+                    .Row(1, 2, 3)
+                    .Row("Число классов", 200, 210)
+        );
+
+        Assert.Empty(table.Issues);
+        Assert.Equal([18m, 19m, 200m, 210m], table.Facts.Select(static fact => Number(fact.Fact)).Order());
+    }
+
+    /// <summary>Numbers that count up are figures where no header goes before them.</summary>
+    [Fact]
+    public async Task A_row_that_only_resembles_the_header_is_read()
+    {
+        await using var table = await SchoolTable.LoadAsync(
+            Years,
+            sheet => sheet.Row("Показатель", "2018", "2019").Row("Число школ", 18, 19).Row("Показатель", 2, 3)
+        );
+
+        Assert.Equal([2m, 3m, 18m, 19m], table.Facts.Select(static fact => Number(fact.Fact)).Order());
+    }
+
+    [Fact]
     public async Task Rows_that_are_subjects_are_parts_of_the_indicators_in_the_header()
     {
         var layout = SchoolTable.Defining(

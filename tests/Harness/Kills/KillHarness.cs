@@ -28,7 +28,8 @@ internal sealed class KillHarness(
     private readonly Random random = new(seed);
     private readonly Dictionary<string, TimeSpan> usual = new(StringComparer.Ordinal);
 
-    public async Task<Verdict> RunAsync(int times, CancellationToken cancellationToken)
+    /// <param name="told">Gets after each round what is known by then: whoever breaks off a long run has it.</param>
+    public async Task<Verdict> RunAsync(int times, Func<Verdict, Task> told, CancellationToken cancellationToken)
     {
         await output.WriteLineAsync($"Seed {seed}: {times} processes are ended by {interruption}.");
         var folder = Directory.CreateTempSubdirectory("qm-harness-");
@@ -67,6 +68,7 @@ internal sealed class KillHarness(
                 foreach (var one in wrong)
                     await output.WriteLineAsync("  " + one);
                 Directory.Delete(home, recursive: true);
+                await told(new Verdict(struck, settled, faults));
             }
 
             return new Verdict(struck, settled, faults);

@@ -20,6 +20,23 @@ internal sealed class BoundTable(StoredWorkbook workbook, Binding binding, Subje
 
     private Layout Layout => binding.Layout;
 
+    /// <summary>Null where rows are no answers.</summary>
+    private readonly Lazy<LastAnswers?> answers = new(
+        () =>
+            binding.Layout.Has(ColumnRole.AnsweredOn)
+                ? workbook.Read(opened =>
+                    LastAnswers.Of(
+                        binding,
+                        subject,
+                        new TableWalk(binding).Rows(
+                            opened.Sheets().First(sheet => sheet.Info.Number == binding.Sheet.Number)
+                        )
+                    )
+                )
+                : null,
+        LazyThreadSafetyMode.None
+    );
+
     /// <summary>One pass. The workbook is read while the caller enumerates; nothing is gathered.</summary>
     /// <param name="watch">Sees each row; null: nobody asks about them afterwards.</param>
     public IEnumerable<Mapped> Map(CellLedger ledger, TableWatch? watch = null)
@@ -32,6 +49,7 @@ internal sealed class BoundTable(StoredWorkbook workbook, Binding binding, Subje
             _ => new FigureTable(scope),
         };
         var walk = new TableWalk(binding);
+        var last = answers.Value;
         var missing = Layout.IsForm ? new MissingRows(scope) : null;
         var hidden = new HiddenFigures(scope);
         var mapped = mapper.Start().Concat(workbook.Stream(binding.Sheet.Number, Rows));
@@ -40,7 +58,7 @@ internal sealed class BoundTable(StoredWorkbook workbook, Binding binding, Subje
 
         IEnumerable<Mapped> Rows(Sheet sheet)
         {
-            var rows = walk.Rows(sheet);
+            var rows = last is null ? walk.Rows(sheet) : walk.Rows(sheet).Select(last.Note);
             rows = (watch is null ? rows : rows.Select(watch.Note)).Select(hidden.Note);
             return missing is null
                 ? rows.SelectMany(Told).Concat(hidden.Issues())

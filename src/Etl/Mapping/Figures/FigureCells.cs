@@ -164,7 +164,7 @@ internal sealed class FigureCells(TableScope scope)
                     key.Indicator.Code,
                     key.Organisation!.Code,
                     key.Period!,
-                    read.Value,
+                    key.Term?.Told(read.Value, unit) ?? read.Value,
                     document,
                     null,
                     scope.Address(row.Number, column.Column)

@@ -5,18 +5,21 @@ using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Plans;
 
 namespace QualityMonitor.Etl.Mapping.Figures;
 
 /// <summary>What a figure speaks of.</summary>
 /// <param name="Unit">The row's unit where its figures are to be converted; null: the indicator's own.</param>
+/// <param name="Term">The period is that of a target, made of the programme's years; null: any other.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct FigureKey(
     IndicatorDefinition? Indicator,
     Organisation? Organisation,
     Period? Period,
     string Breakdown,
-    RowUnit? Unit = null
+    RowUnit? Unit = null,
+    PlanTerm? Term = null
 )
 {
     /// <summary>
@@ -35,6 +38,7 @@ internal readonly record struct FigureKey(
             column.Organisation ?? Organisation,
             column.Period ?? Period,
             Breakdown,
-            column.Indicator is null ? Unit : null
+            column.Indicator is null ? Unit : null,
+            column.Period is null ? Term : null
         );
 }

@@ -76,6 +76,13 @@ internal static class FigureMessages
             "период в строке, в заголовке или для всего файла, например 2025-Q4"
         );
 
+    public static Problem FactOfAllYears(string text) =>
+        new(
+            "fact-of-all-years",
+            $"Значение {RussianText.Quote(text)} стоит рядом с периодом плана на все годы программы: за какой год факт, не сказано.",
+            "год факта: в заголовке столбца или в строке, например «2025»"
+        );
+
     public static Problem ShareHalf(string text, bool isNumerator) =>
         new(
             "share-half",

@@ -7,6 +7,7 @@ using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Mapping.Figures;
@@ -44,7 +45,8 @@ internal sealed class RowKeys(TableScope scope)
         var rowOrganisation = OrganisationOf(row);
         var rowPeriod = PeriodOf(row);
         var indicator = IndicatorOf(row, out var unit);
-        key = new FigureKey(indicator, rowOrganisation, rowPeriod, BreakdownOf(row), unit);
+        var term = TermOf(row, indicator);
+        key = new FigureKey(indicator, rowOrganisation, term?.Period ?? rowPeriod, BreakdownOf(row), unit, term);
         return !isSectionUnknown
             && Issues.TrueForAll(static issue => issue is Mapped.Issue { Value.Severity: Severity.Warning });
     }
@@ -119,9 +121,23 @@ internal sealed class RowKeys(TableScope scope)
         // A long table names its period in every row.
         if (lastPeriod is not { } last || last.Text != text)
             lastPeriod = last = (text, PeriodReader.Read(text));
+        if (!last.Read.IsOk && PlanTermReader.IsOfProgramme(text))
+            return null;
         if (!last.Read.IsOk)
             Wrong(row, period, last.Read.Problem!, text);
         return last.Read.IsOk ? last.Read.Value : null;
+    }
+
+    /// <summary>«Ежегодно», «весь срок реализации»: the years of the programme.</summary>
+    private PlanTerm? TermOf(TableRow row, IndicatorDefinition? indicator)
+    {
+        if (period is null || indicator is null || !PlanTermReader.IsOfProgramme(row.Text(period)))
+            return null;
+        var (text, programme) = (row.Text(period), scope.Subject.Programme);
+        var read = PlanTermReader.Read(text, programme.StartsOn, programme.EndsOn, indicator.Unit);
+        if (!read.IsOk)
+            Wrong(row, period, read.Problem!, text);
+        return read.IsOk ? read.Value : null;
     }
 
     /// <summary>

@@ -30,6 +30,17 @@ internal static class RowMessages
         );
     }
 
+    /// <param name="row">Of the answer that counts.</param>
+    /// <param name="time">When it was given, as written; empty where nothing is.</param>
+    public static Problem AnswerReplaced(int row, string time) =>
+        new(
+            "answer-replaced",
+            $"Организация ответила ещё раз: действует ответ в строке {RussianText.Number(row)}"
+                + (time.Length == 0 ? "" : $" ({RussianText.Quote(time, 30)})")
+                + ", этот не загружен.",
+            "верен последний ответ — ничего; верен этот — пусть организация ответит на форму ещё раз"
+        );
+
     public static Problem OtherLength(int fields, int expected) =>
         new(
             "csv-row-length",

@@ -32,6 +32,13 @@ internal sealed class TableRow(Row row, RowKind kind, CellFate fate, MergedLabel
     /// <summary>Why nothing of the row is loaded; null for nearly all.</summary>
     public Problem? Problem { get; init; }
 
+    /// <summary>Nothing is wrong with the row, and it is to be told all the same.</summary>
+    public bool IsReplaced { get; private init; }
+
+    /// <summary>The same row, told and not read.</summary>
+    public TableRow Replaced(Problem by) =>
+        new(row, RowKind.Passed, CellFate.Skipped, labels, figures) { Problem = by, IsReplaced = true };
+
     /// <summary>The merged area that leaves open whose figure the cell holds; null: it is this row's and column's.</summary>
     /// <param name="column">A column of figures.</param>
     /// <param name="isShown">The cell shows its value; else the area covers it.</param>

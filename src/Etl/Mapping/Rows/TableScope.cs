@@ -46,7 +46,7 @@ internal sealed class TableScope(Binding binding, Subject subject, CellLedger le
     {
         var cells = row.Cells;
         var text = string.Join(" | ", cells.Columns.ToArray().Select(column => cells[column].Text.Trim()));
-        return Issue(Severity.Error, problem, row.Number, cells.Columns[0], text);
+        return Issue(row.IsReplaced ? Severity.Warning : Severity.Error, problem, row.Number, cells.Columns[0], text);
     }
 
     /// <summary>Counts the cells of a row that is no data.</summary>

@@ -1,8 +1,8 @@
-using System.Globalization;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Reading.Cells;
 using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Recognition;
+using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Etl.Mapping.Rows;
 
@@ -19,6 +19,9 @@ internal sealed class TableWalk(Binding binding)
                     or ColumnRole.Activity
                     or ColumnRole.Risk
         ) ?? binding.Label(ColumnRole.Code);
+
+    /// <summary>The row before was the header again.</summary>
+    private bool isAfterHeader;
 
     private readonly int headerFields = binding
         .Head.Rows.Where(row => row.Number >= binding.HeaderTop && row.Number <= binding.HeaderBottom)
@@ -70,7 +73,10 @@ internal sealed class TableWalk(Binding binding)
 
     private (RowKind, CellFate) KindOf(Row row, bool isFirst, bool isMergedAcross)
     {
-        if (isFirst && binding.HeaderBottom > 0 && IsColumnNumbers(row))
+        if ((isFirst || isAfterHeader) && binding.HeaderBottom > 0 && ColumnNumbers.Are(row))
+            return (RowKind.Passed, CellFate.Label);
+        isAfterHeader = IsRepeatedHeader(row);
+        if (isAfterHeader)
             return (RowKind.Passed, CellFate.Label);
         if (layout.Skip.Any(pattern => pattern.IsMatch(LabelOf(row))))
             return (RowKind.Passed, CellFate.Skipped);
@@ -99,16 +105,31 @@ internal sealed class TableWalk(Binding binding)
     /// </summary>
     private static bool IsNumbered(string text) => text.TrimStart() is [>= '0' and <= '9', ..];
 
-    /// <summary>«1 | 2 | 3» under a header.</summary>
-    private static bool IsColumnNumbers(Row row)
+    /// <summary>
+    /// The header that stands again where a printed page began: what it holds, it holds in the same columns.
+    /// </summary>
+    private bool IsRepeatedHeader(Row row)
     {
         var columns = row.Columns;
-        for (var index = 0; index < columns.Length; index++)
+        if (binding.HeaderBottom == 0 || columns.Length < 2 || row[columns[0]].Kind != CellKind.Text)
+            return false;
+        foreach (var column in columns)
         {
-            if (row[columns[index]].Text.Trim() != (index + 1).ToString(CultureInfo.InvariantCulture))
+            if (!IsInHeader(TextNormalizer.Tidy(row[column].Text), column))
                 return false;
         }
 
-        return columns.Length > 1;
+        return true;
+    }
+
+    private bool IsInHeader(string text, int column)
+    {
+        for (var row = binding.HeaderTop; row <= binding.HeaderBottom; row++)
+        {
+            if (string.Equals(binding.Head.TextAt(row, column), text, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -6,6 +6,7 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
 using Names = QualityMonitor.Indicators.Passport.PassportVocabulary.Plans;
@@ -13,14 +14,9 @@ using Names = QualityMonitor.Indicators.Passport.PassportVocabulary.Plans;
 namespace QualityMonitor.Etl.Passport.Sheets;
 
 /// <summary>The plan values of a passport. A plan's text that nobody understands does not get in.</summary>
-internal sealed class PlansSheet(
-    PassportSheet sheet,
-    IReadOnlyList<IndicatorDefinition> indicators,
-    OrganisationFinder organisations,
-    string defaultDocument
-)
+internal sealed class PlansSheet(PassportSheet sheet, ProgrammeDefinition definition, OrganisationFinder organisations)
 {
-    private readonly ILookup<string, IndicatorDefinition> byCode = indicators.ToLookup(
+    private readonly ILookup<string, IndicatorDefinition> byCode = definition.Indicators.ToLookup(
         static indicator => IndicatorIndex.CodeKey(indicator.Code),
         StringComparer.Ordinal
     );
@@ -80,9 +76,8 @@ internal sealed class PlansSheet(
         var organisation = sheet.Required(row, Names.Organisation) is { } written
             ? Checked(row, Names.Organisation, organisations.Find(written))
             : null;
-        var period = sheet.Required(row, Names.Period) is { } text
-            ? Checked(row, Names.Period, PeriodReader.Read(text))
-            : null;
+        var term = TermOf(row);
+        var period = term?.Period;
         var indicator = IndicatorOf(row, period);
         var value =
             sheet.Required(row, Names.Value) is null || indicator is null
@@ -99,11 +94,27 @@ internal sealed class PlansSheet(
             indicator.Code,
             organisation.Code,
             period,
-            value,
-            document.Length > 0 ? document : defaultDocument,
+            term!.Told(value, indicator.Unit),
+            document.Length > 0 ? document : definition.Document,
             validFrom,
             address
         );
+    }
+
+    /// <summary>A period, or «ежегодно», «весь срок реализации»: the years of the programme.</summary>
+    private PlanTerm? TermOf(Row row)
+    {
+        if (sheet.Required(row, Names.Period) is not { } text)
+            return null;
+        if (PlanTermReader.IsOfProgramme(text))
+            return Checked(
+                row,
+                Names.Period,
+                PlanTermReader.Read(text, definition.StartsOn, definition.EndsOn, UnitOf(row))
+            );
+        return Checked(row, Names.Period, PeriodReader.Read(text)) is { } period
+            ? new PlanTerm(period, EachYear: false)
+            : null;
     }
 
     private Unit UnitOf(Row row) =>

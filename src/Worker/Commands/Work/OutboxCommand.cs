@@ -114,6 +114,8 @@ internal static class OutboxCommand
         }
 
         context.Terminal.Json(deliveries);
+        if (held is null)
+            await ShowRetriesAsync(context, cancellationToken);
         if (deliveries.Count == 0)
         {
             context.Terminal.Good("Все письма доставлены или ждут очереди.");
@@ -129,6 +131,19 @@ internal static class OutboxCommand
         }
 
         return ExitCode.NeedsAttention;
+    }
+
+    /// <summary>Nobody has to do anything about them; but whoever asks why a letter has not come finds the reason here.</summary>
+    private static async Task ShowRetriesAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var zone = context.Get<TimeZoneInfo>();
+        foreach (var delivery in await context.Get<Outbox>().RetriesAsync(cancellationToken))
+        {
+            var next = delivery.NextAttemptAt is { } at ? $"повторим {Moments.Text(at, zone)}" : "повторим";
+            context.Terminal.Warning(
+                $"№ {delivery.Id}, {delivery.Address}: пока не ушло, {next}. {delivery.LastError}"
+            );
+        }
     }
 
     private static async Task<ExitCode> SendAsync(CommandContext context, CancellationToken cancellationToken)

@@ -1,0 +1,145 @@
+using QualityMonitor.Etl.Drafts.Seen;
+using QualityMonitor.Etl.Drafts.Words;
+using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Indicators.Periods;
+
+namespace QualityMonitor.Etl.Drafts.Guesses;
+
+/// <summary>
+/// The columns of figures: what their headers say, what the titles add, and what nobody can be sure of. A figure that may
+/// be a plan as well as a fact, or of another place than the table's, is shown and not loaded.
+/// </summary>
+internal sealed class FigureGuess
+{
+    private readonly Draft draft;
+    private readonly PlanOrFact kinds;
+    private readonly List<FigureHeader> headers;
+
+    private FigureGuess(Draft draft, List<DraftColumn> labels, DateOnly today)
+    {
+        this.draft = draft;
+        headers = Headers(draft, labels);
+        kinds = new PlanOrFact(draft.Titles, headers, draft.Period.Period, today);
+    }
+
+    /// <param name="labels">The columns of words.</param>
+    public static List<DraftColumn> Of(Draft draft, List<DraftColumn> labels, DateOnly today)
+    {
+        var guess = new FigureGuess(draft, labels, today);
+        List<DraftColumn> figures = [.. guess.headers.Select(guess.ColumnOf).OfType<DraftColumn>()];
+        if (figures.Count == 0 && guess.headers is [var only] && draft.Rows == RowsAre.Indicators)
+            figures = [guess.Lone(only)];
+        return SameFigures.Settle(figures, draft);
+    }
+
+    private static List<FigureHeader> Headers(Draft draft, List<DraftColumn> labels)
+    {
+        var found = Enumerable
+            .Range(1, draft.Sheet.LastColumn)
+            .Where(column =>
+                labels.TrueForAll(label => label.Column != column)
+                && !HeaderWords.IsRemark(draft.Header.TextOf(column))
+                && ColumnContent.AreFigures(draft.Sheet, draft.Header, column)
+            )
+            .Select(column => FigureHeader.Of(column, draft.Header.TextOf(column), draft.Period.Year))
+            .ToList();
+        return OwnTown.Known(found);
+    }
+
+    private DraftColumn? ColumnOf(FigureHeader header)
+    {
+        var (role, because, doubt) = kinds.Of(header);
+        var (period, unknown) = PeriodOf(header, role);
+        var column = new DraftColumn(header.Column, header.Text, role)
+        {
+            Period = period,
+            IsPeriod = header.IsPeriodAlone,
+            Place = header.Saying.Place,
+            School = header.School,
+            Because = because,
+            Doubt = doubt ?? unknown,
+        };
+        return draft.HeadersAreIndicators ? OfIndicator(column, header) : OfRows(column, header);
+    }
+
+    /// <summary>A word that nobody understands may be whose figures they are, or which.</summary>
+    private DraftColumn? OfRows(DraftColumn column, FigureHeader header) =>
+        header is { Saying: { IsKnown: false, Place: FigurePlace.Unsaid }, School: null } ? null
+        : header.Saying.Place == FigurePlace.School && draft.School is null
+            ? column with
+            {
+                Doubt = "какая школа, не сказано",
+            }
+        : HeaderWords.IsTotal(header.Text) && headers.Exists(static one => one.School is not null)
+            ? column with
+            {
+                Doubt = "рядом со школами это их итог",
+            }
+        : header.Saying.Own.Length > 0 ? column with { Doubt = $"не понято «{header.Saying.Own}»" }
+        : column;
+
+    private DraftColumn OfIndicator(DraftColumn column, FigureHeader header)
+    {
+        var name = NameOf(header);
+        var isOfOthers = draft.Rows == RowsAre.Organisations && header.Saying.Place != FigurePlace.Unsaid;
+        return column with
+        {
+            Indicator = name ?? header.Text,
+            Doubt =
+                column.Doubt
+                ?? (
+                    name is null ? "не сказано, какой это показатель"
+                    : isOfOthers ? "рядом со школами стоят чужие значения"
+                    : null
+                ),
+        };
+    }
+
+    /// <summary>
+    /// What the header names, or the title where the header is but a time, a kind or a place; «Сумма баллов» is a name, and
+    /// «Количество» says of what the title speaks. «Сведения по школам» is no name of anything.
+    /// </summary>
+    private string? NameOf(FigureHeader header)
+    {
+        var saying = header.Saying;
+        var title = draft.Titles.Name is { } told && !TitleWords.IsGeneral(told.Text) ? told.Text : null;
+        if (saying.Own.Length > 0)
+            return saying.Own;
+        if (saying is not { Word: FigureWord.None, Period: null, Place: FigurePlace.Unsaid } || header.Text.Length == 0)
+            return title;
+        return header.Text.Contains(' ', StringComparison.Ordinal) ? header.Text
+            : title is null ? null
+            : $"{title}: {header.Text}";
+    }
+
+    /// <summary>The only figures of a table, under a header that says nothing of them or where there is none.</summary>
+    private DraftColumn Lone(FigureHeader header)
+    {
+        var (role, because, doubt) = kinds.Of(header);
+        return new DraftColumn(header.Column, header.Text, role)
+        {
+            Because = because ?? "единственный столбец чисел",
+            Doubt = header.Saying.Own.Length > 0 ? $"не понято «{header.Saying.Own}»" : doubt,
+        };
+    }
+
+    /// <summary>
+    /// «На год» beside «на отчётную дату» is the year around the table's period; «год, предшествующий отчётному» the one
+    /// before it.
+    /// </summary>
+    private (Period?, string? Doubt) PeriodOf(FigureHeader header, ColumnRole role)
+    {
+        var table = draft.Period.Period;
+        if (header.Saying.Period is { } named)
+            return (named, null);
+        if (role == ColumnRole.Baseline)
+            return EarlierPeriod.Of(header.Text, table) is { } earlier
+                ? (earlier, null)
+                : (null, "за какой период базовое значение, не сказано");
+        return
+            header.Saying.IsOfYear
+            && table is { Kind: PeriodKind.Quarter or PeriodKind.HalfYear or PeriodKind.Month or PeriodKind.Span }
+            ? (Period.Year(table.End.Year), null)
+            : (null, null);
+    }
+}

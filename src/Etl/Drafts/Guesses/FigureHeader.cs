@@ -1,0 +1,23 @@
+using QualityMonitor.Etl.Drafts.Words;
+using QualityMonitor.Indicators.Periods;
+
+namespace QualityMonitor.Etl.Drafts.Guesses;
+
+/// <summary>A column that has figures, and what its header says of them.</summary>
+/// <param name="Text">As it stands in the sheet.</param>
+/// <param name="School">The part of it that names a school; null: none does.</param>
+internal sealed record FigureHeader(int Column, string Text, string? School, HeaderSaying Saying)
+{
+    /// <summary>A period and nothing else.</summary>
+    public bool IsPeriodAlone =>
+        School is null
+        && HeaderWords.PeriodOf(Text) is not null
+        && Saying is { Word: FigureWord.None, Place: FigurePlace.Unsaid, Own: "" };
+
+    /// <param name="year">See <see cref="HeaderSaying.Of"/>.</param>
+    public static FigureHeader Of(int column, string text, Period? year)
+    {
+        var school = SchoolHeader.In(text);
+        return new FigureHeader(column, text, school, HeaderSaying.Of(SchoolHeader.Without(text, school), year));
+    }
+}

@@ -1,0 +1,69 @@
+using QualityMonitor.Etl.Drafts.Words;
+using QualityMonitor.Etl.Mapping.Figures;
+using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Etl.Drafts.Seen;
+
+/// <summary>What stands under a header: figures, words, schools.</summary>
+internal static class ColumnContent
+{
+    private const int LongestPlan = 80;
+    private const int FewLetters = 10;
+
+    /// <summary>At least half of what stands there can be read as figures, and something can.</summary>
+    public static bool AreFigures(DraftSheet sheet, DraftHeader header, int column)
+    {
+        var texts = Told(sheet, header, column);
+        return texts.Exists(IsFigure) && 2 * texts.Count(IsFigure) >= texts.Count;
+    }
+
+    /// <summary>More words than figures stand there, or nothing.</summary>
+    public static bool AreWords(DraftSheet sheet, DraftHeader header, int column)
+    {
+        var texts = Told(sheet, header, column);
+        return texts.Count == 0 || 2 * texts.Count(IsNumber) < texts.Count;
+    }
+
+    /// <summary>How many texts stand in a column that begin with no figure.</summary>
+    public static int Labels(DraftSheet sheet, DraftHeader header, int column) =>
+        sheet
+            .Texts(header, column)
+            .Count(static text => !StartsWithNumber(text) && text.Any(char.IsLetter) && !IsAnswer(text));
+
+    /// <summary>Under a header that says so, names without a number are schools as well.</summary>
+    public static bool AreSchools(DraftSheet sheet, DraftHeader header, int column) =>
+        sheet
+            .Texts(header, column)
+            .Count(static text => OrganisationNameReader.Read(text).Type != OrganisationType.Other) > 1;
+
+    /// <summary>No header says so: most of what stands there must name one school each.</summary>
+    public static bool AreClearlySchools(DraftSheet sheet, DraftHeader header, int column)
+    {
+        var texts = sheet.Texts(header, column).ToList();
+        var schools = texts.Count(static text => SchoolHeader.In(text) is not null);
+        return schools > 1 && 2 * schools >= texts.Count;
+    }
+
+    /// <summary>«82,6», «-4», «да», «не менее 3».</summary>
+    public static bool IsFigure(string text) =>
+        StartsWithNumber(text.TrimStart('-', '–', '−', '+')) || IsAnswer(text) || IsPlan(text);
+
+    private static bool IsPlan(string text) => text.Length < LongestPlan && PlanReader.Read(text, Unit.None).IsOk;
+
+    /// <summary>«1.1. Семинары для учителей» begins with a number and is none; «да» is as good as one.</summary>
+    private static bool IsNumber(string text) =>
+        IsAnswer(text) || (StartsWithNumber(text) && text.Count(char.IsLetter) < FewLetters);
+
+    private static bool StartsWithNumber(string text) => FigureReader.FirstNumber(text) is not null;
+
+    /// <summary>«Да», «нет», «выполнено».</summary>
+    public static bool IsAnswer(string text) =>
+        text.Length < 20
+        && FactReader.Read(text, Unit.YesNo, mayBeNegative: false) is { IsOk: true, Value: Fact.YesNo };
+
+    private static List<string> Told(DraftSheet sheet, DraftHeader header, int column) =>
+        [.. sheet.Texts(header, column).Where(static text => !MissingMarks.IsMissing(text) || IsAnswer(text))];
+}

@@ -1,0 +1,138 @@
+using System.Text.RegularExpressions;
+using QualityMonitor.Etl.Drafts.Words;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Etl.Drafts.Seen;
+
+/// <summary>
+/// The period of the whole table: what its titles report of («за 2024 год», «итоги I полугодия») goes before the name of the
+/// file, that before years that a title merely has in it, for these are more often those of the programme.
+/// </summary>
+/// <param name="Period">Null where none is named, or several are.</param>
+/// <param name="Evidence">Where it was read: ««за 2024 год» в A2»; why none could be, where none was.</param>
+internal sealed partial record DraftPeriod(Period? Period, string Evidence)
+{
+    /// <summary>The year that «I квартал» alone is a part of; null where the titles name none or several.</summary>
+    public Period? Year { get; private init; }
+
+    /// <summary>The years of the programme: «на 2024–2026 годы»; null where none or several are named.</summary>
+    public Period? Programme { get; private init; }
+
+    public static DraftPeriod Of(DraftTitles titles)
+    {
+        var said = titles.All.SelectMany(Mentions).ToList();
+        return Chosen(said) with { Year = YearOf(said), Programme = ProgrammeOf(said) };
+    }
+
+    private static Period? ProgrammeOf(List<Said> said) =>
+        said.Select(static one => one.Period)
+            .Where(static one => one.Kind == PeriodKind.Span && one.End.Year > one.Start.Year)
+            .Distinct()
+            .ToList()
+            is [var only]
+            ? only
+            : null;
+
+    private static DraftPeriod Chosen(List<Said> said)
+    {
+        var rank = said.Where(static one => one.Rank < Rank.Never)
+            .Select(static one => one.Rank)
+            .DefaultIfEmpty(Rank.Never)
+            .Min();
+        var best = said.FindAll(one => one.Rank == rank && one.Rank < Rank.Never);
+        if (best.Count == 0)
+            return new DraftPeriod(null, "ни над таблицей, ни в имени файла он не назван");
+        var narrow = best.Select(static one => one.Period)
+            .MinBy(static one => one.End.DayNumber - one.Start.DayNumber)!;
+        if (best.Exists(one => !one.Period.Contains(narrow)))
+            return new DraftPeriod(
+                null,
+                "названы разные: "
+                    + string.Join(", ", best.Select(static one => one.Evidence).Distinct(StringComparer.Ordinal))
+            );
+        // «Отчет 2024.xlsx» over «за 9 месяцев 2024 года»: the title says which part of that year.
+        var part = rank == Rank.File ? said.Find(one => one.Rank == Rank.Passing && IsPart(one.Period, narrow)) : null;
+        var chosen = part ?? best.Find(one => one.Period == narrow)!;
+        return chosen.Period.Kind == PeriodKind.Span && chosen.Period.End.Year > chosen.Period.Start.Year
+            ? new DraftPeriod(null, $"{chosen.Evidence} — несколько лет")
+            : new DraftPeriod(chosen.Period, chosen.Evidence);
+    }
+
+    private static Period? YearOf(List<Said> said) =>
+        said.Where(static one => one.Rank < Rank.Never && one.Period.Start.Year == one.Period.End.Year)
+            .Select(static one => one.Period.Start.Year)
+            .Distinct()
+            .ToList()
+            is [var only]
+            ? Period.Year(only)
+            : null;
+
+    private static IEnumerable<Said> Mentions(DraftTitle title)
+    {
+        var text = Dated().Replace(title.Text, " ");
+        var periods = Periods(text).ToList();
+        return periods.Select(one => new Said(
+            one.Period,
+            RankOf(title, text, one.At),
+            $"«{TextNormalizer.Tidy(text[one.At..(one.At + one.Length)])}» {title.Place}"
+        ));
+    }
+
+    private static IEnumerable<(Period Period, int At, int Length)> Periods(string text) =>
+        HeaderWords.PeriodOf(text) is { } whole && Mention().Match(text) is { Success: true } within
+            ? [(whole, within.Index, within.Length)]
+            : Mention()
+                .Matches(text)
+                .Where(static match => HeaderWords.PeriodOf(match.Value) is not null)
+                .Select(static match => (HeaderWords.PeriodOf(match.Value)!, match.Index, match.Length));
+
+    private static Rank RankOf(DraftTitle title, string text, int at) =>
+        title.Of == TitleOf.File ? Rank.File
+        : title.Of == TitleOf.Sheet ? Rank.Sheet
+        : Reporting().IsMatch(TextNormalizer.Fold(text[..at])) || TextNormalizer.Tidy(text[..at]).Length == 0
+            ? Rank.Reported
+        : Rank.Passing;
+
+    /// <summary>A quarter or nine months of the year, or the school year that has a part in it.</summary>
+    private static bool IsPart(Period titled, Period named) =>
+        named.Kind == PeriodKind.CalendarYear
+        && titled.Kind != PeriodKind.CalendarYear
+        && titled.End < titled.Start.AddYears(1)
+        && (titled.Start.Year == named.Start.Year || titled.End.Year == named.Start.Year);
+
+    private enum Rank
+    {
+        Reported,
+        Sheet,
+        File,
+        Passing,
+        Never,
+    }
+
+    private sealed record Said(Period Period, Rank Rank, string Evidence);
+
+    private const RegexOptions Options =
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    /// <summary>The day of a paper: «от 15.01.2025 № 7», «Отчёт 15.01.2025», «свод 2025-01-15».</summary>
+    [GeneratedRegex(
+        @"(?<![0-9])20[0-9]{2}[._-][0-9]{2}[._-][0-9]{2}(?![0-9])|(?<![0-9])20[0-9]{6}(?![0-9])|((?<!\p{L})от )?(?<![0-9])[0-9]{1,2}[._-][0-9]{1,2}[._-](20)?[0-9]{2}(?![0-9])( ?г(ода|\.)?)?( ?№ ?[0-9]+)?",
+        Options,
+        1000
+    )]
+    private static partial Regex Dated();
+
+    [GeneratedRegex(@"(?<!\p{L})(за|итог(и|ам|ах|а)?|результат\p{L}*|в|во)( (период|течение))?$", Options, 1000)]
+    private static partial Regex Reporting();
+
+    [GeneratedRegex(
+        @"((?<![\p{L}0-9])(I{1,3}|IV|[1-4]|перв\p{L}+|втор\p{L}+|трет\p{L}+|четв\p{L}+)(-?(й|ое|го))?[ _](квартал\p{L}*|кв\.?|полугоди\p{L}*)[ _,]*|(?<![0-9])[0-9]{1,2}[ _]мес(яц\p{L}*|\.)?[ _]+"
+            + @"|(?<!\p{L})(январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}*[ _]+)?"
+            + @"(?<![0-9])20[0-9]{2}(\s?[/\u2013-]\s?(20)?[0-9]{2}(?![0-9]))?"
+            + @"(\s?(уч\.?|учебн\p{L}*)\s?(г\.|год\p{L}*)|\s?(гг\.?|год(ы|ов|ах)))?",
+        Options,
+        1000
+    )]
+    private static partial Regex Mention();
+}

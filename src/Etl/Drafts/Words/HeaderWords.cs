@@ -1,0 +1,235 @@
+using System.Text.RegularExpressions;
+using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Etl.Drafts.Words;
+
+/// <summary>
+/// What the words of a header usually mean. Order decides: «Единица измерения показателя» is a unit and no name.
+/// </summary>
+internal static partial class HeaderWords
+{
+    /// <summary>Headers are short; a longer text is a row's.</summary>
+    private const int LongestHeader = 150;
+
+    private static readonly (string[] Stems, ColumnRole Role)[] Meanings =
+    [
+        (["единиц", "ед. изм", "ед.изм", "ед.измер"], ColumnRole.Unit),
+        (["числител"], ColumnRole.Numerator),
+        (["знаменател"], ColumnRole.Denominator),
+        (["ответствен", "исполнител"], ColumnRole.Responsible),
+        (
+            ["отметка времени", "timestamp", "дата заполн", "дата ответ", "дата отправ", "время создан", "дата создан"],
+            ColumnRole.AnsweredOn
+        ),
+        (["дата исполнен", "дата выполнен", "дата проведен"], ColumnRole.ExecutedOn),
+        (
+            [
+                "отметка о",
+                "исполнение мероприят",
+                "ход исполнен",
+                "информация об исполнен",
+                "информация о выполнен",
+                "статус",
+            ],
+            ColumnRole.Execution
+        ),
+        (["период реализации", "срок"], ColumnRole.ActivityPeriod),
+        (
+            ["мероприят", "содержание деятельн", "содержание работ", "виды деятельн", "вид деятельн"],
+            ColumnRole.Activity
+        ),
+        (["значимост", "уровень риск"], ColumnRole.RiskLevel),
+        (["риск"], ColumnRole.Risk),
+        (["показател", "наименован", "индикатор", "критери"], ColumnRole.Name),
+    ];
+
+    private static readonly string[] Periods = ["период", "отчетный период", "год", "учебный год", "квартал"];
+
+    private static readonly string[] Codes =
+    [
+        "№",
+        "№ п/п",
+        "n",
+        "n п/п",
+        "код",
+        "номер",
+        "№ п.п.",
+        "п/п",
+        "код показателя",
+        "номер показателя",
+    ];
+
+    private static readonly string[] Deeds = ["мера", "меры", "действие", "действия", "мера (мероприятие)"];
+
+    private static readonly string[] Parts = ["предмет", "предметы", "учебный предмет", "класс", "параллель", "классы"];
+
+    /// <summary>
+    /// What the header of a column of words says, of a divided one its lowest part that says anything; null for a column
+    /// of figures, of remarks, and where nothing is said.
+    /// </summary>
+    public static ColumnRole? LabelOf(string header)
+    {
+        foreach (var part in header.Split(" / ").Reverse())
+        {
+            if (RoleOfPart(part) is { } role)
+                return role;
+            if (HeaderPart.Of(part) is { Own: "", Word: not FigureWord.None })
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>A column about a figure, or about who filled the table in: it holds no name and no figure.</summary>
+    public static bool IsRemark(string header) =>
+        header.Split(" / ").Any(static part => Remark().IsMatch(TextNormalizer.Fold(part)));
+
+    /// <summary>«Показатель» beside «Критерий»: the one says what is measured, the other what for.</summary>
+    public static bool NamesIndicator(string header) =>
+        TextNormalizer.Fold(header) is var folded
+        && (
+            folded.Contains("показател", StringComparison.Ordinal)
+            || folded.Contains("индикатор", StringComparison.Ordinal)
+        );
+
+    /// <summary>A name and not something measured: «СОШ № 1», but not «Количество лицеев».</summary>
+    public static bool IsShortName(string text) =>
+        text.Length < 60
+        && !text.Contains('%', StringComparison.Ordinal)
+        && !Measure().IsMatch(TextNormalizer.Fold(text));
+
+    /// <summary>«Выполнение», «Исполнено»: in a roadmap what became of the activity.</summary>
+    public static bool IsExecution(string header) =>
+        TextNormalizer.Fold(header) is var folded
+        && (
+            folded.StartsWith("выполнен", StringComparison.Ordinal)
+            || folded.StartsWith("исполнен", StringComparison.Ordinal)
+        );
+
+    /// <summary>«Всего по району» beside schools.</summary>
+    public static bool IsTotal(string header) => Total().IsMatch(TextNormalizer.Fold(header));
+
+    private static ColumnRole? RoleOfPart(string part)
+    {
+        var folded = TextNormalizer.Fold(part);
+        if (folded.Length is 0 or > LongestHeader || Remark().IsMatch(folded))
+            return null;
+        if (Array.Exists(Codes, code => TextNormalizer.Fold(code) == folded.TrimEnd('.')))
+            return ColumnRole.Code;
+        if (UnitWord().IsMatch(folded))
+            return ColumnRole.Unit;
+        if (Deeds.Contains(folded, StringComparer.Ordinal))
+            return ColumnRole.Activity;
+        if (folded == "дата")
+            return ColumnRole.ExecutedOn;
+        if (Parts.Contains(folded, StringComparer.Ordinal))
+            return ColumnRole.Breakdown;
+        if (Periods.Contains(folded, StringComparer.Ordinal))
+            return ColumnRole.Period;
+        if (NameOfSchool().IsMatch(folded))
+            return ColumnRole.Organisation;
+        if (NameOfIndicator().IsMatch(folded))
+            return ColumnRole.Name;
+        return Measure().IsMatch(folded) || IsOfFigures(part, folded)
+            ? null
+            : RoleIn(folded) ?? (SchoolWord().IsMatch(folded) ? ColumnRole.Organisation : null);
+    }
+
+    /// <summary>«Плановое значение», «Значение показателя»; «Дата исполнения» is none.</summary>
+    private static bool IsOfFigures(string part, string folded) =>
+        Value().IsMatch(folded)
+        || (
+            !folded.StartsWith("дата", StringComparison.Ordinal)
+            && HeaderPart.Of(part) is { Own: "", Word: not FigureWord.None }
+        );
+
+    private static ColumnRole? RoleIn(string folded)
+    {
+        foreach (var (stems, role) in Meanings)
+        {
+            if (Array.Exists(stems, stem => folded.Contains(stem, StringComparison.Ordinal)))
+                return role;
+        }
+
+        return null;
+    }
+
+    /// <summary>The period a header consists of.</summary>
+    public static Period? PeriodOf(string header) =>
+        PeriodReader.Read(header) is { IsOk: true, Value: var period } ? period : null;
+
+    /// <summary>The period that stands among other words: «Прогноз 2019 год», «Факт за IV квартал 2025».</summary>
+    public static Period? PeriodIn(string text) =>
+        PeriodOf(text) ?? (Mention().Match(text) is { Success: true } match ? PeriodOf(match.Value) : null);
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>
+    /// Columns about a figure: why it is off, what part of the plan it makes, where it comes from; and of a form of questions
+    /// when and by whom it was filled in.
+    /// </summary>
+    [GeneratedRegex(
+        @"отклонен|причин|обоснован|примечан|пояснен|комментар|источник (информ|данн|сведен|получ)|методик|формула|степень|темп"
+            + @"|(%|процент) (выполн|исполн|достиж|к план|от план)|выполнение плана|вес(овой)? |периодичност"
+            + @"|уровень достижени|(?<!\p{L})e-?mail|электронн\p{L}+ (почт|адрес)|телефон"
+            + @"|(?<!\p{L})ф\.? ?и\.? ?о(?!\p{L})|ожидаем\p{L}+ результат|^(место|рейтинг|ранг|динамика)(?!\p{L})"
+            + @"|(?<!\p{L})(% |процент )?освоени[ея]$|^(id|ид)$"
+            + @"|20[0-9]{2} ?(год\p{L}*|г\.?)? ?(к|от|против) (20[0-9]{2}|уровн|прошл)|^(прирост|изменение|разница|рост)[^\p{L}]*$",
+        Options,
+        1000
+    )]
+    private static partial Regex Remark();
+
+    [GeneratedRegex(
+        @"(наименован|назван)\p{L}* (\p{L}+ )?(школ|организаци|учрежден|муниципалитет"
+            + @"|муниципальн\p{L}+ (образован|район|округ)|оу(?!\p{L})|оо(?!\p{L}))"
+            + @"|^(оу|оо|общеобразовательн\p{L}+ организаци\p{L}+|образовательн\p{L}+ организаци\p{L}+)$",
+        Options,
+        1000
+    )]
+    private static partial Regex NameOfSchool();
+
+    [GeneratedRegex(
+        @"^(наименован\p{L}* (\p{L}+ )?|целев\p{L}+ )(показател|индикатор)(?!.*(план|факт|прогноз))"
+            + @"|^наименован[^/]*(?<!\p{L})(показател|индикатор)"
+            + @"|^(показател|индикатор|критери)\p{L}* (?!.*(план|факт|прогноз|значени))",
+        Options,
+        1000
+    )]
+    private static partial Regex NameOfIndicator();
+
+    [GeneratedRegex(@"(?<!\p{L})(всего|итог(о)?|в средн(ем)?|среднее)(?!\p{L})", Options, 1000)]
+    private static partial Regex Total();
+
+    [GeneratedRegex(@"^(ед(иница|\.)?|ед\.? ?изм(\.|ерения)?)$", Options, 1000)]
+    private static partial Regex UnitWord();
+
+    /// <summary>«Школьный этап» is none.</summary>
+    [GeneratedRegex(
+        @"(?<!\p{L})(школ[аеуыо]?й?|организаци\p{L}|учреждени\p{L}|муниципалитет\p{L}*|муниципальн\p{L}+ (образовани\p{L}|район\p{L}*|округ\p{L}*))(?!\p{L})",
+        Options,
+        1000
+    )]
+    private static partial Regex SchoolWord();
+
+    [GeneratedRegex("^(значени|величин|уров(ень|ни) показ|объем)", Options, 1000)]
+    private static partial Regex Value();
+
+    [GeneratedRegex(
+        @"^(доля|количество|кол-во|число|численность|процент|средн|удельн|охват|соотношение|отношение)",
+        Options,
+        1000
+    )]
+    private static partial Regex Measure();
+
+    [GeneratedRegex(
+        @"((I{1,3}|IV|[1-4])(-?й)? (квартал|кв\.?|полугодие)\s+|[0-9]{1,2} мес(яц\p{L}*|\.)?\s+)?"
+            + @"20[0-9]{2}(\s?[/\u2013-]\s?20[0-9]{2})?"
+            + @"(\s?(уч\.?|учебн\p{L}*)\s?(г\.|год\p{L}*)|\s?(гг\.?|годы))?",
+        Options | RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex Mention();
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using QualityMonitor.Etl.Drafts.Seen;
+using QualityMonitor.Etl.Drafts.Words;
+using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Etl.Drafts.Writing;
+
+/// <param name="Level">As a layout writes it; null: a school, which needs no word.</param>
+internal sealed record DraftOrganisation(string Code, string Name, string? Level);
+
+/// <summary>The organisations that a table names in a column, in headings or headers, to be known by its layout.</summary>
+internal static class DraftOrganisations
+{
+    private const int Most = 200;
+
+    public static IReadOnlyList<DraftOrganisation> Of(Draft draft)
+    {
+        var names = Names(draft).Where(static name => !DraftSkips.IsTotal(name.Text)).ToList();
+        return
+        [
+            .. Levels(draft),
+            .. Apart(
+                names
+                    .Where(static name => name.Number is not null)
+                    .DistinctBy(static name => (name.Type, name.Number))
+                    .OrderBy(static name => name.Number)
+                    .Take(Most)
+                    .Select(static name => new DraftOrganisation(
+                        $"school-{name.Number}",
+                        OrganisationShort.Of(name),
+                        null
+                    ))
+            ),
+            .. Named(draft, names),
+            .. draft.School is { } school ? new[] { new DraftOrganisation(school.Code, school.Name, null) } : [],
+        ];
+    }
+
+    private static IEnumerable<DraftOrganisation> Levels(Draft draft)
+    {
+        if (draft.Columns.Any(static column => column.Place == FigurePlace.Region))
+            yield return new DraftOrganisation("region", "Регион", "region");
+        if (draft.Columns.Any(static column => column.Place == FigurePlace.Country))
+            yield return new DraftOrganisation("country", "Россия", "country");
+    }
+
+    private static IEnumerable<OrganisationName> Names(Draft draft)
+    {
+        if (draft.Columns.FirstOrDefault(static column => column.Role == ColumnRole.Organisations) is { } lists)
+            return draft
+                .Sheet.Texts(draft.Header, lists.Column)
+                .SelectMany(static text => OrganisationListReader.Read(text));
+        var column = draft.Columns.FirstOrDefault(static column => column.Role == ColumnRole.Organisation);
+        var texts = column is null
+            ? draft.Columns.Select(static one => one.School).OfType<string>().Concat(Headings(draft))
+            : draft.Sheet.Texts(draft.Header, column.Column);
+        return texts.Select(static text => OrganisationNameReader.Read(text));
+    }
+
+    private static IEnumerable<string> Headings(Draft draft) =>
+        draft.Sections != SectionsAre.Organisation
+            ? []
+            : draft
+                .Sheet.Below(draft.Header)
+                .Where(static row => row.Columns.Length == 1)
+                .Select(static row => row[row.Columns[0]].Text);
+
+    /// <summary>«СОШ № 5» and «Гимназия № 5» are two.</summary>
+    private static IEnumerable<DraftOrganisation> Apart(IEnumerable<DraftOrganisation> schools) =>
+        schools
+            .GroupBy(static school => school.Code, StringComparer.Ordinal)
+            .SelectMany(static same =>
+                same.Select(
+                    (school, index) =>
+                        index == 0
+                            ? school
+                            : school with
+                            {
+                                Code = string.Create(CultureInfo.InvariantCulture, $"{school.Code}-{index + 1}"),
+                            }
+                )
+            );
+
+    private static IEnumerable<DraftOrganisation> Named(Draft draft, List<OrganisationName> names) =>
+        names
+            .Where(name => name.Number is null && (name.Type != OrganisationType.Other || IsOfMunicipalities(draft)))
+            .Select(static name => TextNormalizer.Tidy(name.Text))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Take(Most)
+            .Select(
+                (name, index) =>
+                    IsOfMunicipalities(draft)
+                        ? new DraftOrganisation(
+                            string.Create(CultureInfo.InvariantCulture, $"municipality-{index + 1}"),
+                            name,
+                            "municipality"
+                        )
+                        : new DraftOrganisation(
+                            string.Create(CultureInfo.InvariantCulture, $"school-named-{index + 1}"),
+                            name,
+                            null
+                        )
+            );
+
+    private static bool IsOfMunicipalities(Draft draft) =>
+        draft.Columns.Any(static column =>
+            column.Role == ColumnRole.Organisation && Recognition.MunicipalityHeader.IsMunicipality(column.Header)
+        );
+}

@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using QualityMonitor.Etl.Drafts.Seen;
+using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Etl.Drafts.Writing;
+
+/// <summary>Rows of a table that are none of its data: totals, means, notes.</summary>
+internal static partial class DraftSkips
+{
+    /// <returns>As the key <c>skip</c> writes them; only those that the table has.</returns>
+    public static IReadOnlyList<string> Of(Draft draft)
+    {
+        if (
+            draft.Columns.FirstOrDefault(static column =>
+                column.Role is ColumnRole.Name or ColumnRole.Organisation or ColumnRole.Breakdown
+            )
+            is not { } label
+        )
+            return [];
+        var labels = draft
+            .Sheet.Texts(draft.Header, label.Column)
+            .Concat(draft.Sheet.Texts(draft.Header, 1))
+            .Select(static text => TextNormalizer.Fold(text))
+            .ToList();
+        return [.. Known(draft).Where(skip => labels.Any(skip.Words.IsMatch)).Select(static skip => skip.Pattern)];
+    }
+
+    public static bool IsTotal(string name) =>
+        TextNormalizer.Fold(name) is var folded && (Total().IsMatch(folded) || Mean().IsMatch(folded));
+
+    private static IEnumerable<(string Pattern, Regex Words)> Known(Draft draft)
+    {
+        yield return (@"/^\*/", Starred());
+        yield return ("/^примечани/", Note());
+        // «Итого вакансий» and «Всего обучающихся» are indicators, and no school is called so.
+        if (!draft.HeadersAreIndicators)
+        {
+            yield return ("/^итого( по .*)?:?$/", Subtotal());
+            yield break;
+        }
+
+        // «Итого» of subjects or grades is the whole, which the loading knows.
+        if (draft.Rows == RowsAre.Organisations)
+            yield return ("/^(итого|всего)/", Total());
+        yield return ("/^(в )?средн(ее|ий|яя|ем)? (по|значение|показатель)/", Mean());
+    }
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex(@"^\*", Options, 1000)]
+    private static partial Regex Starred();
+
+    [GeneratedRegex("^примечани", Options, 1000)]
+    private static partial Regex Note();
+
+    [GeneratedRegex("^итого( по .*)?:?$", Options, 1000)]
+    private static partial Regex Subtotal();
+
+    [GeneratedRegex("^(итого|всего)", Options, 1000)]
+    private static partial Regex Total();
+
+    [GeneratedRegex("^(в )?средн(ее|ий|яя|ем)? (по|значение|показатель)", Options, 1000)]
+    private static partial Regex Mean();
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using QualityMonitor.Support;
+using Xunit;
+
+namespace QualityMonitor.Etl.Tests.Drafts;
+
+/// <summary>
+/// How often a draft is right as it stands, on tables of the kinds that municipal papers have and that no rule was
+/// written for. Right or silent: a figure that a person reads otherwise is worse than none.
+/// </summary>
+public sealed class HeldBackTests
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Etl.Tests", "Drafts", "Tables");
+
+    /// <summary>The drawn table of a name.</summary>
+    public static string FileOf(string name) => Path.Combine(Folder, name + ".txt");
+
+    [Fact]
+    public async Task A_draft_is_right_on_three_tables_of_four_and_harmful_on_none()
+    {
+        var measured = await MeasureAsync();
+
+        GoldenFile.Check("Etl.Tests", "drafts.txt", Encoding.UTF8.GetBytes(Report(measured)));
+        Assert.Empty(
+            measured
+                .Where(static one => one.Value.Outcome == DraftOutcome.Harmful)
+                .Select(static one => one.Key + ": " + string.Join("; ", one.Value.Differences))
+        );
+        Assert.True(measured.Count >= 24, "Too few tables measure nothing.");
+        Assert.True(
+            4 * measured.Count(static one => one.Value.Outcome == DraftOutcome.Right) >= 3 * measured.Count,
+            Report(measured)
+        );
+    }
+
+    private static async Task<SortedDictionary<string, DraftMeasure>> MeasureAsync()
+    {
+        var measured = new SortedDictionary<string, DraftMeasure>(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(Folder, "*.txt"))
+            measured[Path.GetFileNameWithoutExtension(file)] = await DraftMeasure.OfAsync(
+                file,
+                TestContext.Current.CancellationToken
+            );
+        return measured;
+    }
+
+    private static string Report(SortedDictionary<string, DraftMeasure> measured)
+    {
+        var text = new StringBuilder();
+        foreach (var (name, one) in measured)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{one.Outcome, -8} {name}\n");
+            foreach (var difference in one.Differences)
+                text.Append("         ").Append(difference).Append('\n');
+        }
+
+        foreach (var group in measured.Values.GroupBy(static one => one.Outcome).OrderBy(static group => group.Key))
+            text.Append(CultureInfo.InvariantCulture, $"{group.Key}: {group.Count()}\n");
+        return text.ToString();
+    }
+}

@@ -38,7 +38,7 @@ internal sealed class FigureGuess
             .Range(1, draft.Sheet.LastColumn)
             .Where(column =>
                 labels.TrueForAll(label => label.Column != column)
-                && !HeaderWords.IsRemark(draft.Header.TextOf(column))
+                && !RemarkWords.Are(draft.Header.TextOf(column))
                 && ColumnContent.AreFigures(draft.Sheet, draft.Header, column)
             )
             .Select(column => FigureHeader.Of(column, draft.Header.TextOf(column), draft.Period.Year))

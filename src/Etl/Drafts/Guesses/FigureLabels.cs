@@ -68,7 +68,7 @@ internal static class FigureLabels
             .Range(1, sheet.LastColumn)
             .Where(column =>
                 columns.TrueForAll(other => other.Column != column)
-                && !HeaderWords.IsRemark(header.TextOf(column))
+                && !RemarkWords.Are(header.TextOf(column))
                 && ColumnContent.Labels(sheet, header, column) > 0
                 && !ColumnContent.AreFigures(sheet, header, column)
             )

@@ -59,7 +59,7 @@ internal static class HeaderFinder
         && FigureReader.FirstNumber(trimmed)?.Length >= trimmed.TrimEnd('%', ' ').Length;
 
     private static bool IsWords(string text) =>
-        text.Length < RowText && text.Any(char.IsLetter) && !char.IsDigit(text[0]);
+        RemarkWords.Are(text) || (text.Length < RowText && text.Any(char.IsLetter) && !char.IsDigit(text[0]));
 
     /// <summary>A title merged over the table says one thing in every column; a row of data has figures.</summary>
     private static int Score(IReadOnlyList<string> headers)
@@ -71,7 +71,7 @@ internal static class HeaderFinder
                 .Sum(static header =>
                     HeaderWords.PeriodIn(header) is not null ? 3
                     : HeaderWords.LabelOf(header) is not null || SaysFigure(header) ? 2
-                    : HeaderWords.IsRemark(header) ? 1
+                    : RemarkWords.Are(header) ? 1
                     : header.All(static letter => char.IsDigit(letter) || letter is ',' or '.' or ' ' or '%') ? -2
                     : 0
                 );

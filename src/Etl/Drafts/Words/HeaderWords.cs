@@ -82,10 +82,6 @@ internal static partial class HeaderWords
         return null;
     }
 
-    /// <summary>A column about a figure, or about who filled the table in: it holds no name and no figure.</summary>
-    public static bool IsRemark(string header) =>
-        header.Split(" / ").Any(static part => Remark().IsMatch(TextNormalizer.Fold(part)));
-
     /// <summary>«Показатель» beside «Критерий»: the one says what is measured, the other what for.</summary>
     public static bool NamesIndicator(string header) =>
         TextNormalizer.Fold(header) is var folded
@@ -114,7 +110,7 @@ internal static partial class HeaderWords
     private static ColumnRole? RoleOfPart(string part)
     {
         var folded = TextNormalizer.Fold(part);
-        if (folded.Length is 0 or > LongestHeader || Remark().IsMatch(folded))
+        if (folded.Length is 0 or > LongestHeader || RemarkWords.Are(folded))
             return null;
         if (Array.Exists(Codes, code => TextNormalizer.Fold(code) == folded.TrimEnd('.')))
             return ColumnRole.Code;
@@ -165,22 +161,6 @@ internal static partial class HeaderWords
         PeriodOf(text) ?? (Mention().Match(text) is { Success: true } match ? PeriodOf(match.Value) : null);
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-
-    /// <summary>
-    /// Columns about a figure: why it is off, what part of the plan it makes, where it comes from; and of a form of questions
-    /// when and by whom it was filled in.
-    /// </summary>
-    [GeneratedRegex(
-        @"отклонен|причин|обоснован|примечан|пояснен|комментар|источник (информ|данн|сведен|получ)|методик|формула|степень|темп"
-            + @"|(%|процент) (выполн|исполн|достиж|к план|от план)|выполнение плана|вес(овой)? |периодичност"
-            + @"|уровень достижени|(?<!\p{L})e-?mail|электронн\p{L}+ (почт|адрес)|телефон"
-            + @"|(?<!\p{L})ф\.? ?и\.? ?о(?!\p{L})|ожидаем\p{L}+ результат|^(место|рейтинг|ранг|динамика)(?!\p{L})"
-            + @"|(?<!\p{L})(% |процент )?освоени[ея]$|^(id|ид)$"
-            + @"|20[0-9]{2} ?(год\p{L}*|г\.?)? ?(к|от|против) (20[0-9]{2}|уровн|прошл)|^(прирост|изменение|разница|рост)[^\p{L}]*$",
-        Options,
-        1000
-    )]
-    private static partial Regex Remark();
 
     [GeneratedRegex(
         @"(наименован|назван)\p{L}* (\p{L}+ )?(школ|организаци|учрежден|муниципалитет"

@@ -27,7 +27,7 @@ internal sealed class DraftColumnLines(Draft draft, DraftFinds finds, DraftEvide
             yield return $"  - {{ headers: period, is: {Roles[periods[0].Role]}{Indicator(periods[0])} }}  # {evidence.Of(periods)}";
         foreach (var (_, header) in finds.Unused)
             yield return (
-                HeaderWords.IsRemark(header)
+                RemarkWords.Are(header)
                     ? "  # столбец о значениях, не загружается: "
                     : "  # столбец не понят и не загружается: "
             ) + Indicators.RussianText.Quote(header, 100);

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Etl.Drafts.Words;
+
+/// <summary>
+/// Headers of columns about a figure: why it is off, what part of the plan it makes, how it changed, where it comes from; and of
+/// a form of questions by whom it was filled in. They hold no name and no figure.
+/// </summary>
+internal static partial class RemarkWords
+{
+    public static bool Are(string header) =>
+        header
+            .Split(" / ")
+            .Select(static part => TextNormalizer.Fold(part))
+            .Any(static part =>
+                About().IsMatch(part) || PartOfPlan().IsMatch(part) || Change().IsMatch(part) || Filler().IsMatch(part)
+            );
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex(
+        @"отклонен|причин|обоснован|примечан|пояснен|комментар|источник (информ|данн|сведен|получ)|методик|формула"
+            + @"|вес(овой)? |периодичност|ожидаем\p{L}+ результат|^(место|рейтинг|ранг)(?!\p{L})",
+        Options,
+        1000
+    )]
+    private static partial Regex About();
+
+    /// <summary>«Исполнение, %» beside a plan is a share of it; «Фактическое исполнение, %» is a figure.</summary>
+    [GeneratedRegex(
+        @"степень|уровень достижени|выполнение плана|(%|процент) (выполн|исполн|достиж|к план|от план)"
+            + @"|(?<!\p{L})(% |процент )?освоени[ея]$|^(исполнени|выполнени|достижени|освоени)\p{L}*[ ,(]*(в )?(%|процент)",
+        Options,
+        1000
+    )]
+    private static partial Regex PartOfPlan();
+
+    [GeneratedRegex(
+        @"темп|^динамика(?!\p{L})|20[0-9]{2} ?(год\p{L}*|г\.?)? ?(к|от|против) (20[0-9]{2}|уровн|прошл)"
+            + @"|(%|процент\p{L}*) (к|от) (20[0-9]{2}|уровн|прошл|предыдущ)|^(прирост|изменение|разница|рост)[^\p{L}]*$|^[-+/ ()]+$",
+        Options,
+        1000
+    )]
+    private static partial Regex Change();
+
+    [GeneratedRegex(
+        @"(?<!\p{L})e-?mail|электронн\p{L}+ (почт|адрес)|телефон|(?<!\p{L})ф\.? ?и\.? ?о(?!\p{L})|^(id|ид)$",
+        Options,
+        1000
+    )]
+    private static partial Regex Filler();
+}

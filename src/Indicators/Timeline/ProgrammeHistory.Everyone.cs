@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
@@ -7,16 +8,22 @@ namespace QualityMonitor.Indicators.Timeline;
 /// <summary>Whom a programme has ever known, and where they belonged.</summary>
 public sealed partial class ProgrammeHistory
 {
-    private readonly Dictionary<ProgrammeDefinition, IReadOnlyList<Organisation>> placed = new(
+    private readonly ConcurrentDictionary<ProgrammeDefinition, IReadOnlyList<Organisation>> placed = new(
         ReferenceEqualityComparer.Instance
     );
-    private IReadOnlyList<Organisation>? everyone;
+    private volatile IReadOnlyList<Organisation>? everyone;
 
     /// <summary>
     /// Everybody whom a name in a file may mean: whom the last passport knows in any version, and whose row has gone
     /// since.
     /// </summary>
-    public IReadOnlyList<Organisation> Everyone() => everyone ??= EverKnown();
+    public IReadOnlyList<Organisation> Everyone()
+    {
+        if (everyone is { } known)
+            return known;
+        lock (deciding)
+            return everyone ??= EverKnown();
+    }
 
     /// <summary>The same, each where it belonged in a period.</summary>
     /// <param name="period">Null: where it belongs today.</param>
@@ -25,9 +32,7 @@ public sealed partial class ProgrammeHistory
         if (period is null)
             return Everyone();
         var held = At(period);
-        if (!placed.TryGetValue(held, out var known))
-            placed.Add(held, known = PlacedIn(held.Tree));
-        return known;
+        return placed.GetOrAdd(held, PlacedIn);
     }
 
     /// <summary>The last passport with everybody as they belonged in a period: who may speak for whom is asked of all.
@@ -35,8 +40,10 @@ public sealed partial class ProgrammeHistory
     /// <inheritdoc cref="Everyone(Period?)"/>
     public ProgrammeDefinition Everybody(Period? period) => Latest with { Organisations = Everyone(period) };
 
-    private IReadOnlyList<Organisation> PlacedIn(OrganisationTree tree)
+    private IReadOnlyList<Organisation> PlacedIn(ProgrammeDefinition held)
     {
+        var tree = held.Tree;
+
         Organisation Placed(Organisation one) =>
             tree.Find(one.Code) is { } then && then.ParentCode != one.ParentCode
                 ? one with

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
@@ -8,7 +9,7 @@ namespace QualityMonitor.Indicators.Timeline;
 
 /// <summary>
 /// A programme through all its passports: what held in each period. See the README of this folder. Immutable but for
-/// what it remembers of what it was asked; not for concurrent use.
+/// what it remembers of what it was asked, which threads share: a table is read on one and written on another.
 /// </summary>
 public sealed partial class ProgrammeHistory
 {
@@ -17,9 +18,10 @@ public sealed partial class ProgrammeHistory
 
     private readonly IReadOnlyList<GovernedRevision> revisions;
     private readonly DateOnly today;
-    private readonly Dictionary<DateOnly, Held> days = [];
-    private readonly Dictionary<(Held Now, Held Then), ILookup<string, string>> origins = [];
-    private readonly Dictionary<DateOnly, ILookup<string, string>> absorbed = [];
+    private readonly ConcurrentDictionary<DateOnly, Held> days = [];
+    private readonly Lock deciding = new();
+    private readonly ConcurrentDictionary<(Held Now, Held Then), ILookup<string, string>> origins = [];
+    private readonly ConcurrentDictionary<DateOnly, ILookup<string, string>> absorbed = [];
 
     /// <param name="revisions">In the order in which they came; at least one.</param>
     /// <param name="today">Rows that begin later are not in force yet; null: the last versions are.</param>
@@ -132,7 +134,7 @@ public sealed partial class ProgrammeHistory
         if (later == earlier)
             return [];
         if (!origins.TryGetValue((later, earlier), out var heirs))
-            origins.Add(
+            origins.TryAdd(
                 (later, earlier),
                 heirs = earlier
                     .Programme.Organisations.Select(one => (one.Code, Heir: HeirOf(one.Code, now)))
@@ -152,7 +154,7 @@ public sealed partial class ProgrammeHistory
     private ILookup<string, string> AbsorbedBy(Period period)
     {
         if (!absorbed.TryGetValue(period.End, out var heirs))
-            absorbed.Add(
+            absorbed.TryAdd(
                 period.End,
                 heirs = Governing(period)
                     .Passport.Organisations.Where(static one => one.Successor is not null)
@@ -185,10 +187,13 @@ public sealed partial class ProgrammeHistory
     {
         if (days.TryGetValue(day, out var known))
             return known;
-        var found = Timeline.Governing.Of(revisions, day).Passport.At(day);
-        var held = days.Values.FirstOrDefault(one => one.Programme.IsSameAs(found)) ?? new Held(found);
-        days.Add(day, held);
-        return held;
+        lock (deciding)
+        {
+            if (days.TryGetValue(day, out known))
+                return known;
+            var found = Timeline.Governing.Of(revisions, day).Passport.At(day);
+            return days[day] = days.Values.FirstOrDefault(one => one.Programme.IsSameAs(found)) ?? new Held(found);
+        }
     }
 
     private sealed class Held(ProgrammeDefinition programme)

@@ -55,6 +55,12 @@ public sealed record Answer(
     public RepeatedFile? Repeats { get; init; }
 
     /// <summary>
+    /// Its figures are of a closed period, and for the one that is being collected nothing has come; not written otherwise.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StillOwedForm? StillOwed { get; init; }
+
+    /// <summary>
     /// It waits, and whoever sent it can do what is missing; not written otherwise, so that older answers are known again.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -92,6 +98,12 @@ public sealed record RepeatedFile(string FileName, DateOnly ReceivedOn)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsLate { get; init; }
 }
+
+/// <summary>What may have been meant by figures of a closed period.</summary>
+/// <param name="Given">The title of the file's period.</param>
+/// <param name="Period">The title of the period of which nothing has come.</param>
+/// <param name="Deadline">Last day in time.</param>
+public sealed record StillOwedForm(string Given, string Period, DateOnly Deadline);
 
 /// <summary>Figures of one organisation for one period, by their printed names.</summary>
 public sealed record TakenFigures(string Organisation, string Period, int Count)

@@ -5,7 +5,9 @@ using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Reports.Correspondence;
+using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
@@ -16,7 +18,7 @@ namespace QualityMonitor.Reports.Answers;
 public sealed class AnswerBuilder(
     Store.Editions.Answers answers,
     IssueReader issues,
-    ProgrammeReader programmes,
+    StillOwedReader owed,
     ReportOptions? options = null
 )
 {
@@ -24,21 +26,15 @@ public sealed class AnswerBuilder(
     /// <param name="offset">The clock of the days in the answer.</param>
     public async Task<AnswerDraft> BuildAsync(
         SubmissionStatus status,
+        RunProgrammes programmes,
         TimeSpan offset,
         CancellationToken cancellationToken
     )
     {
         var (submission, processing) = (status.Submission, status.Processing!);
-        var programme = processing.ProgrammeCode is { } code
-            ? await programmes.CurrentAsync(code, processing.AsOf, cancellationToken)
-            : null;
+        var history = processing.ProgrammeCode is { } code ? await programmes.FindAsync(code, cancellationToken) : null;
         var figures = await answers.FiguresAsync(processing.Id, cancellationToken);
         var found = await issues.OfProcessingAsync(processing.Id, cancellationToken);
-        var names = (programme?.Organisations ?? []).ToDictionary(
-            static one => one.Code,
-            static one => Words.Tidy(one.ShortName),
-            StringComparer.Ordinal
-        );
         var receivedOn = DayOf(submission.ReceivedAt);
         DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(offset).Date);
         var organisations = figures
@@ -54,7 +50,12 @@ public sealed class AnswerBuilder(
                     .OfType<string>()
                     .Select(static one => Period.FromCode(one).Value)
                     .FirstOrDefault();
-        var owner = programme ?? await OnlyAsync(processing.AsOf, cancellationToken);
+
+        // Who belonged to whom is of the file's period, and its letters go to whoever is there today.
+        var programme = history?.Everybody(period);
+        var names = NamesOf(history, period);
+        var owner =
+            programme ?? (await programmes.OfAsync(submission.Source, options, cancellationToken))?.Everybody(period);
         var concerned = new ConcernedOrganisations(submission, processing, organisations, found, options);
         var doubt =
             AuthorityMessages.DoubtOf(processing.ReasonCode)
@@ -84,7 +85,7 @@ public sealed class AnswerBuilder(
             recipients = AnswerRecipients.Asked(
                 known.Asks(),
                 recipients,
-                Coordinators(programme is null ? await AllAsync(processing.AsOf, cancellationToken) : [programme])
+                Coordinators(programme is null ? await programmes.LatestAsync(cancellationToken) : [programme])
             );
         else if ((processing.Outcome == ProcessingOutcome.Held || said is { IsLate: 1 }) && !submission.IsMachineMade)
             recipients =
@@ -119,6 +120,10 @@ public sealed class AnswerBuilder(
                 processing.Outcome == ProcessingOutcome.Held
                 && processing.ReasonCode is Processing.TableDiffers or UnreadSheets.Hidden,
             IsPartlyOpened = processing.ReasonCode == Processing.PartlyOpened,
+            StillOwed =
+                figures.Count > 0 && organisations is [var whose] && doubt is null
+                    ? await OwedAsync(history!, whose, period!, receivedOn, cancellationToken)
+                    : null,
             CameThrough =
                 doubt is null
                 && processing.Reason is not null
@@ -142,7 +147,7 @@ public sealed class AnswerBuilder(
             recipients,
             doubt,
             recipients.Any(static one => one.Role == RecipientRole.Coordinator)
-                ? new AddressBook(await AllAsync(processing.AsOf, cancellationToken)).Names(submission.Sender)
+                ? new AddressBook(await programmes.LatestAsync(cancellationToken)).Names(submission.Sender)
                 : []
         )
         {
@@ -178,25 +183,29 @@ public sealed class AnswerBuilder(
         ];
     }
 
-    /// <summary>Whom a stranger's file is for, nobody knows: it is not opened.</summary>
-    private async Task<IReadOnlyList<ProgrammeDefinition>> AllAsync(AsOf asOf, CancellationToken cancellationToken)
+    /// <summary>By code, as they were in the period; of whom it does not know, as they are now.</summary>
+    private static Dictionary<string, string> NamesOf(ProgrammeHistory? history, Period? period)
     {
-        var all = new List<ProgrammeDefinition>();
-        foreach (var code in await programmes.CodesAsync(cancellationToken))
-        {
-            if (await programmes.CurrentAsync(code, asOf, cancellationToken) is { } programme)
-                all.Add(programme);
-        }
-
-        return all;
+        if (history is null)
+            return [];
+        var then = period is null ? history.Latest : history.At(period);
+        var names = new PrintedNames(then, then.Tree, history.Everyone());
+        return then
+            .Organisations.Concat(history.Everyone())
+            .Select(static one => one.Code)
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(static code => code, names.Of, StringComparer.Ordinal);
     }
 
-    /// <summary>
-    /// Where a file tells of no programme and one is all there is, its coordinators hear of the file.
-    /// </summary>
-    private async Task<ProgrammeDefinition?> OnlyAsync(AsOf asOf, CancellationToken cancellationToken) =>
-        await programmes.CodesAsync(cancellationToken) is [var only]
-            ? await programmes.CurrentAsync(only, asOf, cancellationToken)
+    private async Task<StillOwedForm?> OwedAsync(
+        ProgrammeHistory history,
+        string organisation,
+        Period given,
+        DateOnly receivedOn,
+        CancellationToken cancellationToken
+    ) =>
+        await owed.ReadAsync(history, organisation, given, receivedOn, cancellationToken) is { } next
+            ? new StillOwedForm(Words.Title(given.Title), Words.Title(next.Period.Title), next.Deadline)
             : null;
 
     private static string Thread(params string[] parts) =>

@@ -2,6 +2,7 @@ using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
+using QualityMonitor.Store.Reading;
 
 namespace QualityMonitor.Reports.Answers;
 
@@ -14,7 +15,8 @@ public sealed class AnswerPublisher(
     AnswerEditions papers,
     StrangersPublisher strangers,
     Store.Editions.Answers answers,
-    EditionStore editions
+    EditionStore editions,
+    ProgrammeReader reader
 )
 {
     /// <summary><see cref="Edition.Kind"/> of answers; their topic is the submission's id.</summary>
@@ -36,10 +38,11 @@ public sealed class AnswerPublisher(
     {
         var letters = 0;
         var unknown = new List<AnswerDraft>();
+        var programmes = new RunProgrammes(reader);
         var failures = await Guarded.EachAsync(
             await answers.WaitingAsync(since, cancellationToken),
             static file => $"ответ о файле № {file.Submission.Id} не сделан",
-            async file => letters += await AnswerAsync(file, offset, fence, unknown, cancellationToken),
+            async file => letters += await AnswerAsync(file, programmes, offset, fence, unknown, cancellationToken),
             cancellationToken
         );
         var told = await strangers.PublishAsync(unknown, offset, fence, cancellationToken);
@@ -50,13 +53,14 @@ public sealed class AnswerPublisher(
     /// <returns>How many letters.</returns>
     private async Task<int> AnswerAsync(
         SubmissionStatus file,
+        RunProgrammes programmes,
         TimeSpan offset,
         Fence? fence,
         List<AnswerDraft> unknown,
         CancellationToken cancellationToken
     )
     {
-        var whole = await builder.BuildAsync(file, offset, cancellationToken);
+        var whole = await builder.BuildAsync(file, programmes, offset, cancellationToken);
         var news = new List<AnswerDraft>();
         foreach (var draft in whole.ByReader())
         {

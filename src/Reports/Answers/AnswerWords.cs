@@ -62,6 +62,7 @@ internal static class AnswerWords
     public static IReadOnlyList<string> Steps(AnswerDraft draft, RemarksFile file) =>
         [
             .. draft.Answer.Repeats is { IsLate: true } ? LateSteps(draft) : [],
+            .. draft.Answer.StillOwed is { } owed ? Owes(draft, owed) : [],
             .. draft.Reader == AnswerReader.Coordinator
                 ? CoordinatorWords.Steps(draft, file)
                 : SenderWords.Steps(draft, file),
@@ -79,6 +80,23 @@ internal static class AnswerWords
         return $"Этот файл повторяет то, что уже было в {file}, полученном "
             + $"{RussianText.Date(said.ReceivedOn)}: ничего не изменилось, а исправления, "
             + "присланные после того файла, остаются в силе.";
+    }
+
+    /// <summary>Nobody but the sender can tell a correction from a new quarter in last quarter's form.</summary>
+    private static string[] Owes(AnswerDraft draft, StillOwedForm owed)
+    {
+        var undo =
+            draft.Reader == AnswerReader.Coordinator
+                ? $"пусть их пришлют в форме за {owed.Period}, а того, кто обслуживает программу, попросите отозвать файл "
+                    + $"№ {draft.Submission.Id}: вернутся прежние значения за {owed.Given}"
+                : $"пришлите их в форме за {owed.Period} и ответьте на это письмо: координатор вернёт прежние значения за {owed.Given}";
+        return
+        [
+            $"Сведения в файле — за {owed.Given}, срок их сдачи прошёл. За {owed.Period} загруженных сведений пока нет.",
+            $"Если это исправление за {owed.Given}, с ним больше делать ничего не нужно; сведения за {owed.Period} нужны до "
+                + $"{RussianText.Date(owed.Deadline)}.",
+            $"Если это сведения за {owed.Period}, {undo}.",
+        ];
     }
 
     private static string[] LateSteps(AnswerDraft draft) =>

@@ -24,6 +24,7 @@ internal static class CoordinatorWords
                 { Outcome: ProcessingOutcome.Loaded or ProcessingOutcome.LoadedWithIssues, Repeats.IsLate: true }
             } => $"Файл повторяет присланное раньше: {draft.About}",
             { Submission.IsMachineMade: true } => $"Файл от программы: {draft.About}",
+            { Processing.Kind: ProcessingKind.Passport } => $"Паспорт программы: {draft.About}",
             _ => $"Файл без отправителя: {draft.About}",
         };
 
@@ -42,6 +43,7 @@ internal static class CoordinatorWords
         {
             { Answer.Waits: not null, Submission.Refusal: not null } => OfNothingKept(draft.Submission),
             { Doubt: { } doubt } => OfDoubt(doubt, draft.Submission),
+            { Processing.Kind: ProcessingKind.Passport, Submission.Sender: null } => OfPassport(draft.Answer, file),
             { Answer.Outcome: ProcessingOutcome.Held, Submission: { Sender: not null, IsMachineMade: false } } =>
             [
                 "Посмотрите, та ли это форма: если нет, попросите у отправителя нужную.",
@@ -81,9 +83,35 @@ internal static class CoordinatorWords
                 Unsigned(draft),
                 "Если значения верны, делать ничего не нужно; если нет, попросите у неё исправленный файл с тем же именем.",
             ],
-            { Answer.Repeats.IsLate: true } => [],
+            { Answer.Repeats.IsLate: true } or { Answer.StillOwed: not null } => [],
             _ => ["Делать ничего не нужно."],
         };
+
+    /// <summary>It came through the office's own place: nobody else is to be asked for it.</summary>
+    private static IReadOnlyList<string> OfPassport(Answer answer, RemarksFile file) =>
+        answer switch
+        {
+            { Outcome: ProcessingOutcome.Rejected, Remarks.Count: 0 } => Again(
+                $"Нужно: {AnswerWords.Trim(answer.ReasonExpected)}."
+            ),
+            { Outcome: ProcessingOutcome.Rejected } or { ErrorCells: > 0 } => Again(
+                file == RemarksFile.None
+                    ? "Исправьте ячейки, названные в этом письме."
+                    : "Исправьте отмеченные ячейки: они в приложенной книге."
+            ),
+            { WarningCells: > 0 } =>
+            [
+                "Если всё верно, делать ничего не нужно; если нет, исправьте паспорт и положите его снова.",
+            ],
+            _ => ["Делать ничего не нужно."],
+        };
+
+    private static IReadOnlyList<string> Again(string mend) =>
+        [
+            mend,
+            "Исправленный паспорт положите туда же, под тем же именем.",
+            "Если паспорт положили туда не вы, скажите тому, кто обслуживает программу.",
+        ];
 
     private static IReadOnlyList<string> OfDoubt(Doubt doubt, Submission file) =>
         doubt switch

@@ -76,7 +76,7 @@ internal static class SenderWords
                 $"Если нет, исправьте их{Doubted(file)} и пришлите файл снова тем же способом.",
             ],
             { HasUnreadSheets: true } => ["Если не нужны, делать ничего не нужно."],
-            { Repeats.IsLate: true } => [],
+            { Repeats.IsLate: true } or { StillOwed: not null } => [],
             _ => ["Делать ничего не нужно."],
         };
 

@@ -9,7 +9,7 @@ namespace QualityMonitor.Reports.Digests;
 /// <summary>Makes a paper of a digest.</summary>
 public sealed class DigestMail(TemplateEngine templates, LetterMaker maker)
 {
-    /// <param name="kind"><see cref="Edition.Kind"/>, and the folder of the templates.</param>
+    /// <param name="kind"><see cref="Edition.Kind"/>, and the folder of the templates where no other is named.</param>
     /// <param name="model">What the page was made of.</param>
     /// <param name="now">With the offset of the days in the letter.</param>
     public Task<NewEdition> DraftAsync(
@@ -18,13 +18,14 @@ public sealed class DigestMail(TemplateEngine templates, LetterMaker maker)
         DigestPage page,
         object model,
         DateTimeOffset now,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        string? folder = null
     ) =>
         maker.DraftAsync(
             new Letter(
                 kind,
                 programmeCode,
-                templates.RenderMail(kind, page, programmeCode),
+                templates.RenderMail(folder ?? kind, page, programmeCode),
                 JsonSerializer.Serialize(model, ModelJson.Options)
             ),
             now,

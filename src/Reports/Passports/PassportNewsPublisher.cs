@@ -1,4 +1,5 @@
 using System.Globalization;
+using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Passport;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Digests;
@@ -21,6 +22,9 @@ public sealed class PassportNewsPublisher(
 {
     /// <summary><see cref="Edition.Kind"/> of these letters; their topic is the revision.</summary>
     public const string Kind = "passport";
+
+    /// <summary><see cref="Edition.Kind"/> of what a new coordinator is asked of a passport; its topic is the revision.</summary>
+    public const string QuestionKind = "passport-question";
 
     /// <param name="now">With the offset of the days in the letter.</param>
     /// <returns>How many letters were put into the outbox.</returns>
@@ -59,25 +63,18 @@ public sealed class PassportNewsPublisher(
             };
             if (news.Changes.Count == 0)
                 continue;
-            var draft = await mail.DraftAsync(
-                Kind,
-                revision.ProgrammeCode,
-                PassportNewsWords.Page(news),
-                news,
-                now,
-                cancellationToken
-            );
-            papers.Add(
-                (
-                    draft with
-                    {
-                        Topic = revision.Id.ToString(CultureInfo.InvariantCulture),
-                        Fence = fence,
-                        TellsRevision = papers.Count == 0 ? revision.Id : null,
-                    },
-                    readers
-                )
-            );
+            papers.Add((await PaperAsync(Kind, PassportNewsWords.Page(news), news), readers));
+        }
+
+        foreach (var (scope, readers) in ByPart(Newcomers(before, after)))
+        {
+            var news = News(revision, Part(before, scope), Part(after, scope), now) with
+            {
+                Closed = governsFrom is { } day && past is not null ? past.Waiting(after, day, scope) : [],
+            };
+            if (news.Closed.Count == 0)
+                continue;
+            papers.Add((await PaperAsync(QuestionKind, PassportNewsWords.Question(news), news), readers));
         }
 
         if (papers.Count == 0)
@@ -85,6 +82,14 @@ public sealed class PassportNewsPublisher(
         else
             await editions.FreezeAsync(papers, cancellationToken);
         return papers.Sum(static paper => paper.Item2.Count);
+
+        async Task<NewEdition> PaperAsync(string kind, DigestPage page, PassportNews news) =>
+            await mail.DraftAsync(kind, revision.ProgrammeCode, page, news, now, cancellationToken, folder: Kind) with
+            {
+                Topic = revision.Id.ToString(CultureInfo.InvariantCulture),
+                Fence = fence,
+                TellsRevision = papers.Count == 0 ? revision.Id : null,
+            };
     }
 
     private static PassportNews News(
@@ -191,6 +196,13 @@ public sealed class PassportNewsPublisher(
 
     private static List<Recipient> Coordinators(PassportState passport) =>
         [.. passport.Programme.Recipients.Where(static one => one.Role == RecipientRole.Coordinator)];
+
+    /// <summary>Coordinators whom the passport before did not name: what waits is asked of nobody else.</summary>
+    private static IEnumerable<Recipient> Newcomers(PassportState before, PassportState after)
+    {
+        var known = Coordinators(before).Select(static one => one.Email).ToHashSet(MailAddresses.Comparer);
+        return Coordinators(after).Where(one => !known.Contains(one.Email));
+    }
 
     private static DateOnly Day(DateTimeOffset moment, DateTimeOffset now) =>
         DateOnly.FromDateTime(moment.ToOffset(now.Offset).Date);

@@ -24,6 +24,18 @@ internal static class PassportNewsWords
             "Письмо получают координаторы, названные в прежнем паспорте. Составлено программой."
         );
 
+    /// <summary>To whoever became a coordinator: what the passport leaves for them to decide.</summary>
+    public static DigestPage Question(PassportNews news) =>
+        new(
+            $"Паспорт программы ждёт вашего решения: {news.ProgrammeName}",
+            "Паспорт программы ждёт вашего решения",
+            Words.Tidy(news.ProgrammeName),
+            Words.Tidy($"{SourceOf(news)} Вы в нём координатор программы."),
+            [Waiting(news)],
+            [Decide(news), "Если прошлое должно считаться по-прежнему, делать ничего не нужно."],
+            "Прежнему координатору об этом писали. Составлено программой."
+        );
+
     public static DigestPage Page(RetractionNews news) =>
         new(
             $"Паспорт программы отозван: {news.ProgrammeName}",
@@ -48,7 +60,7 @@ internal static class PassportNewsWords
     private static IEnumerable<string> Steps(PassportNews news)
     {
         if (news.Closed.Count > 0)
-            yield return $"Если прошлые периоды должны считаться по новому паспорту, попросите {Admin} распространить на них файл № {news.SubmissionId}; назовите первый такой период и документ, по которому так решено. До этого они считаются по прежнему паспорту.";
+            yield return Decide(news);
         if (news.Gone.Count > 0)
             yield return "Если организация закрыта, присоединена или вышла из программы, верните её строку на лист «Организации», укажите «Действует по» (и «Преемник», если он есть) и пришлите паспорт снова. Если строка пропала случайно, просто верните её.";
         yield return news.Closed.Count + news.Gone.Count == 0
@@ -69,13 +81,19 @@ internal static class PassportNewsWords
     private static IEnumerable<DigestPage.Part> WaitingParts(PassportNews news)
     {
         if (news.Closed.Count > 0)
-            yield return Part(
-                "Изменило бы закрытые периоды и ждёт вашего решения",
-                [.. news.Closed.Select(PassportChangeWords.Sentence)]
-            );
+            yield return Waiting(news);
         if (news.Gone.Count > 0)
             yield return Part("Организаций больше нет в паспорте, а с какого дня, не сказано", news.Gone);
     }
+
+    private static DigestPage.Part Waiting(PassportNews news) =>
+        Part(
+            "Изменило бы закрытые периоды и ждёт вашего решения",
+            [.. news.Closed.Select(PassportChangeWords.Sentence)]
+        );
+
+    private static string Decide(PassportNews news) =>
+        $"Если прошлые периоды должны считаться по новому паспорту, попросите {Admin} распространить на них файл № {news.SubmissionId}; назовите первый такой период и документ, по которому так решено. До этого они считаются по прежнему паспорту.";
 
     private static IEnumerable<DigestPage.Part> PartsOf(IReadOnlyList<PassportChange> changes) =>
         changes

@@ -138,7 +138,12 @@ public sealed record StatusCounts(
 }
 
 /// <summary>Indicators met then and now, among those judged in both periods: only these compare.</summary>
-public sealed record MetProgress(int Of, int Before, int Now);
+public sealed record MetProgress(int Of, int Before, int Now)
+{
+    /// <summary>The report before judged others as well: its own count is not <see cref="Before"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool LeavesOut { get; init; }
+}
 
 public sealed record School(string Code, string Name)
 {

@@ -2,6 +2,7 @@ using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Wording;
 
@@ -57,24 +58,29 @@ internal sealed class ReminderModels(ProductionCalendar calendar, DateTimeOffset
     private LatePeriod Of(Collection collection)
     {
         var asked = collection.Schools.Where(static due => due.Asked > 0).ToList();
+        var names = NamesOf(collection);
         return new LatePeriod(
             collection.Period.Code,
             Words.Title(collection.Period.Title),
             collection.Days.Deadline,
             asked.Count,
-            [.. asked.Where(static due => !due.Receipt.HasCome).Select(due => Silent(collection.Programme, due))],
+            [
+                .. asked
+                    .Where(static due => !due.Receipt.HasCome)
+                    .Select(due => Silent(collection.Programme, due, names)),
+            ],
             [
                 .. asked
                     .Where(static due => due.Receipt is { HasCome: true, IsWhole: false })
-                    .Select(static due => new PartlySchool(due.School.Code, Name(due), Missing(due))),
+                    .Select(due => new PartlySchool(due.School.Code, names.Of(due.School.Code), Missing(due))),
             ]
         );
     }
 
-    private SilentSchool Silent(ProgrammeDefinition programme, SchoolDue due) =>
+    private SilentSchool Silent(ProgrammeDefinition programme, SchoolDue due, PrintedNames names) =>
         new(
             due.School.Code,
-            Name(due),
+            names.Of(due.School.Code),
             Addresses.All(due.School.Email) is { Count: > 0 } all ? string.Join(", ", all) : null,
             due.LastReminder is { } last ? DateOnly.FromDateTime(last.At.ToOffset(now.Offset).Date) : null,
             due.LastReminder?.IsFailed ?? false
@@ -85,6 +91,16 @@ internal sealed class ReminderModels(ProductionCalendar calendar, DateTimeOffset
             Remarks = due.Standing.Remarks,
             FileOn = due.Standing.On,
         };
+
+    /// <summary>Told apart among those whom the reader answers for: a municipality's own reader needs no municipality.</summary>
+    private static PrintedNames NamesOf(Collection collection) =>
+        new(
+            collection.Programme with
+            {
+                Organisations = [.. collection.Schools.Select(static due => due.School)],
+            },
+            collection.Programme.Tree
+        );
 
     private static string Name(SchoolDue due) =>
         Words.Tidy(due.School.ShortName).Replace(" №", RussianText.Nbsp + "№", StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Papers;
 using QualityMonitor.Store;
@@ -91,16 +92,22 @@ public sealed class ReminderPublisher(
             async draft => await use(await draft.MakeAsync(), letters),
             cancellationToken
         );
-        return new ReminderResult(
-            letters,
-            [.. plan.Unreachable.Select(static form => form.Due.School.ShortName).Distinct(StringComparer.Ordinal)],
-            null,
-            Doubt(moment)
-        )
+        return new ReminderResult(letters, [.. Unreachable(plan)], null, Doubt(moment))
         {
             Failures = [.. unread, .. failures],
         };
     }
+
+    private static IEnumerable<string> Unreachable(ReminderPlan plan) =>
+        plan
+            .Unreachable.GroupBy(static form => form.Collection.Programme, ReferenceEqualityComparer.Instance)
+            .SelectMany(static forms =>
+            {
+                var programme = forms.First().Collection.Programme;
+                var names = new PrintedNames(programme, programme.Tree);
+                return forms.Select(form => names.Of(form.Due.School.Code));
+            })
+            .Distinct(StringComparer.Ordinal);
 
     /// <summary>On a day off nobody is written to; what falls due is caught up on the next working day.</summary>
     private ReminderResult? Rest(ReminderMoment moment) =>

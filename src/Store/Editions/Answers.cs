@@ -42,6 +42,26 @@ public sealed class Answers(Database database, TimeProvider clock)
         return rows.ConvertAll(static row => new SubmissionStatus(row.ToSubmission(), row.ToProcessing(), []));
     }
 
+    /// <summary>Files that wait and were told of, or had nobody to be told; oldest first.</summary>
+    public async Task<IReadOnlyList<SubmissionStatus>> AnsweredWaitingAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var rows = await connection.QueryAsync<SubmissionRow>("answered_waiting_submissions", null, cancellationToken);
+        return rows.ConvertAll(static row => new SubmissionStatus(row.ToSubmission(), row.ToProcessing(), []));
+    }
+
+    /// <summary>The addresses that letters about a file went to, and since then letters about all that waits.</summary>
+    /// <param name="handover">The kind of the latter.</param>
+    public async Task<IReadOnlyList<string>> ToldOfWaitingAsync(
+        long file,
+        string handover,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        return await connection.QueryAsync<string>("told_of_waiting", new { file, handover }, cancellationToken);
+    }
+
     /// <summary>What an attempt loaded, most figures first.</summary>
     public async Task<IReadOnlyList<FigureCount>> FiguresAsync(long processingId, CancellationToken cancellationToken)
     {

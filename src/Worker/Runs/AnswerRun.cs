@@ -15,6 +15,7 @@ namespace QualityMonitor.Worker.Runs;
 internal sealed class AnswerRun(
     RunExecutor executor,
     AnswerPublisher publisher,
+    HandoverPublisher handover,
     SenderLetters others,
     PassportNewsPublisher passports,
     StaleNewsPublisher stale,
@@ -34,9 +35,10 @@ internal sealed class AnswerRun(
     {
         var offset = zone.GetUtcOffset(clock.GetUtcNow());
         var answered = await publisher.PublishAsync(since, offset, scope.Fence, cancellationToken);
+        var handed = await handover.PublishAsync(offset, scope.Fence, cancellationToken);
         var written = await others.PublishAsync(since, offset, scope.Fence, cancellationToken);
-        scope.Failures.AddRange([.. answered.Failures, .. written.Failures]);
-        return answered.Letters + written.Letters;
+        scope.Failures.AddRange([.. answered.Failures, .. handed.Failures, .. written.Failures]);
+        return answered.Letters + handed.Letters + written.Letters;
     }
 
     /// <summary>What passports changed; told whether senders are answered or not.</summary>

@@ -1,6 +1,8 @@
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Indicators.Authority;
+using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Values;
 using QualityMonitor.Support;
 using QualityMonitor.Support.Life;
 using Xunit;
@@ -57,6 +59,46 @@ public sealed class MovedSchoolTests
         Assert.NotEmpty(await town.IssuesAsync(Programme));
     }
 
+    [Theory]
+    [InlineData("volga", "v1 2025-Q4 11, n1 2026-Q1 22")]
+    [InlineData("north", "n1 2025-Q4 11")]
+    public async Task A_row_that_names_its_own_period_finds_the_school_that_its_municipality_had_then(
+        string folder,
+        string expected
+    )
+    {
+        await using var town = await FoundAsync("2025-11-05");
+        town.Store.Clock.Now = Morning("2026-04-05");
+        town.Trust = Trust.Read([$"{Programme}/{folder}"]).Value;
+
+        await town.Drop(
+                "Ряды.xlsx",
+                new XlsxBuilder()
+                    .Sheet(
+                        "Ряды",
+                        sheet =>
+                            sheet
+                                .Row("Период", "Школа", "Число консультаций для родителей")
+                                .Row(Before.Title, "СОШ № 1", 11)
+                                .Row(After.Title, "СОШ № 1", 22)
+                    )
+                    .ToBytes()
+            )
+            .CollectAsync();
+
+        Assert.Equal(
+            expected,
+            string.Join(
+                ", ",
+                (await town.FactsAsync(Programme))
+                    .OrderBy(static fact => fact.Period.Code, StringComparer.Ordinal)
+                    .Select(static fact =>
+                        $"{fact.OrganisationCode} {fact.Period.Code} {FactText.Print(fact.Fact, Unit.Count)}"
+                    )
+            )
+        );
+    }
+
     [Fact]
     public async Task A_move_that_is_announced_changes_nothing_before_its_day()
     {
@@ -106,6 +148,18 @@ public sealed class MovedSchoolTests
             rows: organisations
             period: { label: Период }
             columns:
+              - { header: Школа, is: organisation }
+              - { headers: indicator, is: value }
+            """
+        );
+        town.Layout(
+            "rows.yaml",
+            $$"""
+            files: "Ряды*.xlsx"
+            programme: {{Programme}}
+            rows: organisations
+            columns:
+              - { header: Период, is: period }
               - { header: Школа, is: organisation }
               - { headers: indicator, is: value }
             """

@@ -5,6 +5,18 @@ namespace QualityMonitor.Etl.Tests.Sources;
 
 public sealed class PlacesTests
 {
+    /// <summary>What went back out of its signature comes again without one, or signed anew in another way.</summary>
+    [Theory]
+    [InlineData("План.xlsx.sig")]
+    [InlineData("План.xlsx.p7m")]
+    [InlineData("План.xlsx.sig.p7m")]
+    public void By_mail_a_signed_file_and_the_same_without_its_signature_are_one_place(string signed)
+    {
+        Assert.Equal(Places.ByMail("a@example.ru", "План.xlsx"), Places.ByMail("A@example.ru", signed));
+        Assert.NotEqual(Places.ByMail("a@example.ru", "План.xls"), Places.ByMail("a@example.ru", signed));
+        Assert.NotEqual(Places.InFolder("План.xlsx"), Places.InFolder(signed));
+    }
+
     [Fact]
     public void A_name_that_ends_in_a_blank_is_a_place_of_its_own_where_blanks_at_an_end_do_not_count()
     {

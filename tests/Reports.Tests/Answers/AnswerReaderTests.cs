@@ -111,6 +111,27 @@ public sealed class AnswerReaderTests
     }
 
     [Fact]
+    public async Task A_passport_from_a_folder_is_nobody_elses_to_be_asked_for()
+    {
+        await using var store = await TownAsync(Definition);
+        await LoadAsync(
+            store,
+            [Error with { OrganisationCode = null }],
+            sender: null,
+            outcome: ProcessingOutcome.Rejected,
+            reason: new Problem("passport-mistakes", "Паспорт не принят.", "паспорт без ошибок"),
+            kind: ProcessingKind.Passport
+        );
+
+        await AnswerAsync(store);
+
+        var letter = (await LettersAsync(store))[Coordinator];
+        Assert.StartsWith("Паспорт программы: ", letter.Edition.Subject, StringComparison.Ordinal);
+        Assert.DoesNotContain("выясните, какая организация", Flat(letter.Text), StringComparison.Ordinal);
+        Assert.Contains("Исправленный паспорт положите туда же", Flat(letter.Text), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_without_a_sender_is_not_the_coordinators_own()
     {
         await using var store = await TownAsync(Definition);

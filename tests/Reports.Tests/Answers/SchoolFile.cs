@@ -1,8 +1,10 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Facts;
+using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Answers;
+using QualityMonitor.Reports.Calendars;
 using QualityMonitor.Reports.Templating;
 using QualityMonitor.Reports.Tests.Mail;
 using QualityMonitor.Store;
@@ -81,7 +83,9 @@ internal static class SchoolFile
         Proof proof = Proof.Authenticated,
         bool isMachineMade = false,
         string? refusal = null,
-        int passed = 512
+        int passed = 512,
+        Period? period = null,
+        ProcessingKind kind = ProcessingKind.Data
     )
     {
         store.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -102,10 +106,10 @@ internal static class SchoolFile
         if (end != ProcessingOutcome.Held && programme is not null)
             await session.UseProgrammeAsync(programme, CancellationToken.None);
         if (end is ProcessingOutcome.Loaded or ProcessingOutcome.LoadedWithIssues)
-            await AddFiguresAsync(session, schools ?? ["s5"], passed);
+            await AddFiguresAsync(session, schools ?? ["s5"], passed, period ?? Town.Now);
         foreach (var issue in issues)
             await session.AddAsync(issue, CancellationToken.None);
-        return await session.CompleteAsync(ProcessingKind.Data, end, "form", reason, 14, 2, CancellationToken.None);
+        return await session.CompleteAsync(kind, end, "form", reason, 14, 2, CancellationToken.None);
     }
 
     public static AnswerPublisher Publisher(TestStore store)
@@ -116,13 +120,20 @@ internal static class SchoolFile
             store.Content
         );
         return new AnswerPublisher(
-            new AnswerBuilder(store.Answers, store.Issues, store.Programmes),
+            Builder(store),
             papers,
             new StrangersPublisher(papers, Letters.Notices(store), store.Editions, store.Clock),
             store.Answers,
-            store.Editions
+            store.Editions,
+            store.Programmes
         );
     }
+
+    public static HandoverPublisher Handover(TestStore store) =>
+        new(Builder(store), store.Answers, store.Editions, Letters.Notices(store), store.Programmes, store.Clock);
+
+    private static AnswerBuilder Builder(TestStore store) =>
+        new(store.Answers, store.Issues, new StillOwedReader(store.Reminders, CalendarSource.Load(null)));
 
     /// <summary>Since the town's passport was loaded, without it.</summary>
     public static async Task<int> AnswerAsync(TestStore store)
@@ -133,7 +144,7 @@ internal static class SchoolFile
         return letters;
     }
 
-    private static async Task AddFiguresAsync(LoadSession session, string[] schools, int passed)
+    private static async Task AddFiguresAsync(LoadSession session, string[] schools, int passed, Period period)
     {
         foreach (var (school, index) in schools.Select(static (school, index) => (school, index)))
         {
@@ -141,7 +152,7 @@ internal static class SchoolFile
                 new NewObservation(
                     "1.1",
                     school,
-                    Town.Now,
+                    period,
                     new Fact.Share(passed, 518),
                     $"{passed}/518",
                     new CellAddress(1, 8 + index, 3),

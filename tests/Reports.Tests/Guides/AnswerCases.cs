@@ -107,8 +107,17 @@ internal static class AnswerCases
             },
         };
 
+    private static Answer Late =>
+        Good with
+        {
+            StillOwed = new StillOwedForm("IV квартал 2025", "I квартал 2026", new DateOnly(2026, 4, 13)),
+        };
+
+    private static Answer Passport => Good with { Kind = ProcessingKind.Passport, Taken = [] };
+
     public static IEnumerable<LetterCase> ToSenders() =>
         [
+            Sent("Квартал закрыт, а за следующий сведений ещё нет", Late),
             Sent("Всё загружено", Good),
             Sent(
                 "Загружены сведения нескольких школ",
@@ -269,6 +278,53 @@ internal static class AnswerCases
             Told("Файл прислала программа", Wrongly(Wrong), file: Book, isMachineMade: true),
             Told("Запоздалая копия", Repeated(isElsewhere: false, isLate: true)),
             Told("Файл без отправителя загружен", Good, sender: null),
+            Told("То же, квартал закрыт, а за следующий сведений ещё нет", Late, sender: null),
+            Told("Паспорт из папки загружен", Passport, sender: null),
+            Told(
+                "Паспорт из папки загружен с вопросами",
+                Passport with
+                {
+                    Outcome = ProcessingOutcome.LoadedWithIssues,
+                    Remarks = [Doubtful],
+                },
+                sender: null,
+                file: Book
+            ),
+            Told(
+                "Паспорт из папки не принят",
+                Refused with
+                {
+                    Kind = ProcessingKind.Passport,
+                    Remarks = [Wrong],
+                },
+                sender: null,
+                file: Book
+            ),
+            Told(
+                "То же без вложений",
+                Refused with
+                {
+                    Kind = ProcessingKind.Passport,
+                    Remarks = [Wrong],
+                },
+                sender: null
+            ),
+            Told("Паспорт из папки не прочитан", Refused with { Kind = ProcessingKind.Passport }, sender: null),
+            LetterCase.Of(
+                "Новому координатору: что ждёт решения",
+                HandoverWords.Page([
+                    Draft(
+                        Waiting(
+                            Doubt.SenderUnknown,
+                            "Отправитель someone@mail.example не известен ни одной программе."
+                        ),
+                        AnswerReader.Coordinator,
+                        Doubt.SenderUnknown,
+                        "someone@mail.example"
+                    ),
+                    Draft(Held with { Reason = null }, AnswerReader.Coordinator, null, Sender),
+                ])
+            ),
             LetterCase.Of(
                 "Несколько файлов от неизвестных отправителей",
                 StrangersWords.Page([

@@ -20,6 +20,7 @@ public sealed partial class LetterGuideTests
     [
         "Answers/AnswerWords.cs",
         "Answers/CoordinatorWords.cs",
+        "Answers/HandoverWords.cs",
         "Answers/SenderWords.cs",
         "Answers/StrangersWords.cs",
         "Correspondence/MissingFileRule.cs",

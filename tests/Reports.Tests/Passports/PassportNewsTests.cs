@@ -42,6 +42,49 @@ public sealed class PassportNewsTests
     }
 
     [Fact]
+    public async Task A_new_coordinator_is_asked_what_the_passport_leaves_open_and_an_old_one_twice_of_nothing()
+    {
+        await using var store = await TestStore.SqliteAsync();
+        store.Clock.Now = Town.CutOff.AddDays(-400);
+        await Town.LoadPassportAsync(store, Town.Definition, []);
+        store.Clock.Now = Town.CutOff.AddDays(30);
+        var turned = Town.Definition with
+        {
+            Recipients =
+            [
+                .. Town.Definition.Recipients,
+                new Recipient("Ольга Петрова", "petrova@example.test", RecipientRole.Coordinator),
+            ],
+            Organisations =
+            [
+                .. Town.Organisations.Select(static one =>
+                    one.Code == "s5" ? one with { Validity = new(null, new DateOnly(2025, 6, 30)) } : one
+                ),
+            ],
+        };
+        await ReplaceAsync(store, turned);
+
+        Assert.Equal(2, await PublishAsync(store));
+        Assert.Equal(0, await PublishAsync(store));
+
+        var letters = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var delivery in await store.Outbox.DueAsync(Cancellation))
+            letters.Add(delivery.Address, (await store.Editions.GetAsync(delivery.EditionId, Cancellation))!.Subject);
+        Assert.StartsWith("Паспорт программы изменён", letters[StruckOut], StringComparison.Ordinal);
+        Assert.False(letters.ContainsKey("petrova@example.test"), "A new address waits for the news to have gone.");
+        var news = Assert.Single(await store.Outbox.DueAsync(Cancellation));
+        await store.Outbox.TryStartAsync(news.Id, null, Cancellation);
+        await store.Outbox.SentAsync(news.Id, null, Cancellation);
+        var question = Assert.Single(await store.Outbox.DueAsync(Cancellation));
+        Assert.Equal("petrova@example.test", question.Address);
+        Assert.StartsWith(
+            "Паспорт программы ждёт вашего решения",
+            (await store.Editions.GetAsync(question.EditionId, Cancellation))!.Subject,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task A_passport_that_changes_nothing_is_told_to_nobody()
     {
         await using var store = await TestStore.SqliteAsync();

@@ -2,6 +2,7 @@ using System.Globalization;
 using AngleSharp.Html.Parser;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Calendars;
 using QualityMonitor.Reports.Papers;
 using QualityMonitor.Reports.Reminders;
@@ -251,11 +252,43 @@ public sealed class ReminderTests
             school.Code == "s11" ? null : school.Code + "@school.test"
         );
 
-        Assert.Equal(["СОШ №11"], (await RemindAsync(store, "2026-01-13")).Unreachable);
+        Assert.Equal(["СОШ\u00A0№\u00A011"], (await RemindAsync(store, "2026-01-13")).Unreachable);
 
         await RemindAsync(store, "2026-01-14");
         var (_, _, text) = await LetterAsync(store, "ivanova@example.test");
         Assert.Contains("не напоминали: в паспорте нет адреса", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Schools_that_are_called_alike_are_told_apart_to_whoever_has_several_municipalities()
+    {
+        await using var store = await TestStore.SqliteAsync();
+        store.Clock.Now = At("2025-02-01");
+        await Town.LoadPassportAsync(
+            store,
+            Town.Definition with
+            {
+                OwnerCode = "region",
+                Organisations =
+                [
+                    new("region", "Область", "Область", OrganisationLevel.Region, null, []),
+                    new("north", "Северный район", "Северный район", OrganisationLevel.Municipality, "region", []),
+                    new("volga", "Волжский район", "Волжский район", OrganisationLevel.Municipality, "region", []),
+                    new("n1", "СОШ № 1", "СОШ № 1", OrganisationLevel.School, "north", []),
+                    new("v1", "СОШ № 1", "СОШ № 1", OrganisationLevel.School, "volga", []),
+                ],
+                Recipients = [new Recipient("Область", "ivanova@example.test", RecipientRole.Coordinator)],
+            },
+            []
+        );
+
+        Assert.Equal(2, (await RemindAsync(store, "2026-01-13")).Unreachable.Count);
+        await RemindAsync(store, "2026-01-14");
+
+        var (_, _, text) = await LetterAsync(store, "ivanova@example.test");
+        text = text.Replace('\u00A0', ' ');
+        Assert.Contains("СОШ № 1 (Северный район)", text, StringComparison.Ordinal);
+        Assert.Contains("СОШ № 1 (Волжский район)", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -151,6 +151,24 @@ public sealed class RulesOverTimeTests
     }
 
     [Fact]
+    public async Task A_count_of_the_met_knows_that_the_report_before_had_an_indicator_more()
+    {
+        await using var town = await TownAsync(static book =>
+            book.Plan("1.3", Quarter("2025-Q4").Title, "не более 10")
+                .Plan("1.1", "IV квартал 2025", "70 %")
+                .Plan("1.1", "I квартал 2026", "70 %")
+        );
+        Assert.Equal(3, (await town.ReportAsync("2025-Q4")).Counts.Met);
+
+        await town.PassportAsync("2026-02-10", static book => book.Indicators.Remove(book.Indicator("1.3")));
+        var after = await town.QuarterAsync("2026-Q1", Everybody(Usual(talks: 11)[..2]));
+
+        Assert.Equal((2, 2), (after.Counts.Met, after.Counts.Planned));
+        Assert.True(after.Progress!.LeavesOut);
+        Assert.Equal((2, 2, 2), (after.Progress.Of, after.Progress.Before, after.Progress.Now));
+    }
+
+    [Fact]
     public async Task A_withdrawn_indicator_stays_in_its_quarters_and_nobody_is_asked_for_it()
     {
         await using var town = await TownAsync();

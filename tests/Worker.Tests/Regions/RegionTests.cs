@@ -134,7 +134,11 @@ public sealed class RegionTests(RegionOffice office) : IClassFixture<RegionOffic
 
         Assert.Equal(
             [Chief, Two],
-            Addressees(letters.Where(static letter => letter.Subject!.StartsWith("Паспорт", StringComparison.Ordinal)))
+            Addressees(
+                letters.Where(static letter =>
+                    letter.Subject!.StartsWith("Паспорт программы изменён", StringComparison.Ordinal)
+                )
+            )
         );
     }
 

@@ -142,12 +142,7 @@ internal sealed class TableReading(
             return territory.Problem!;
         var organisations = known is null
             ? new OrganisationFinder(programme)
-            : new OrganisationFinder(
-                programme,
-                everybody!,
-                territory?.Value ?? SendersOwn(known, period),
-                known.NamesIn(period)
-            );
+            : FinderOf(known, programme, territory?.Value, period);
         var subject = new Subject(
             programme,
             indicators,
@@ -167,12 +162,22 @@ internal sealed class TableReading(
             ),
             History = known?.History ?? ProgrammeHistory.Of(programme),
             Heir = known?.Heir,
+            OfPeriod = known?.FinderOfPeriod(own => FinderOf(known, programme, territory?.Value, own)),
         };
         if (binding.Layout.Organisation is not { } place)
             return subject;
         var found = FilePlaceReader.Organisation(place, binding.Head, workbook.FileName, organisations);
         return found.IsOk ? subject with { Organisation = found.Value } : found.Problem!;
     }
+
+    /// <param name="territory">By the file; null: its sender's own.</param>
+    /// <param name="period">As of <see cref="KnownProgramme.OrganisationsIn"/>.</param>
+    private OrganisationFinder FinderOf(
+        KnownProgramme known,
+        ProgrammeDefinition programme,
+        Organisation? territory,
+        Period? period
+    ) => new(programme, known.OrganisationsIn(period), territory ?? SendersOwn(known, period), known.NamesIn(period));
 
     private Organisation? SendersOwn(KnownProgramme known, Period? period) =>
         origin is null || AuthorityRule.MunicipalityOf(origin, known.History.Everybody(period)) is not { } code

@@ -29,13 +29,15 @@ internal static class ColumnGuess
         {
             RowsAre.Activities => draft with { Columns = Once(Roadmap(labels, header)) },
             RowsAre.Risks => draft with { Columns = Once(Risks(labels)) },
-            _ => WithFigures(draft, Once(FigureLabels.Of(labels, sheet, header, rows)), today),
+            _ => WithFigures(draft, Once(FigureLabels.Of(labels, sheet, header, rows)), labels, today),
         };
     }
 
-    private static Draft WithFigures(Draft draft, List<DraftColumn> labels, DateOnly today)
+    /// <param name="named">All columns that a header gives a meaning: «Отметка о выполнении» is no figure, whatever it
+    /// holds.</param>
+    private static Draft WithFigures(Draft draft, List<DraftColumn> labels, List<DraftColumn> named, DateOnly today)
     {
-        var figures = FigureGuess.Of(draft, labels, today);
+        var figures = FigureGuess.Of(draft, [.. labels, .. named], today);
         var isOfSchools =
             draft.Rows == RowsAre.Organisations || figures.Exists(static column => column.School is not null);
         var known = draft with
@@ -101,6 +103,7 @@ internal static class ColumnGuess
                 or ColumnRole.Period
                 or ColumnRole.Breakdown
                 or ColumnRole.ActivityPeriod
+                or ColumnRole.Execution
                 or ColumnRole.ExecutedOn
                 or ColumnRole.RiskLevel
                 or ColumnRole.AnsweredOn
@@ -132,6 +135,8 @@ internal static class ColumnGuess
                     or ColumnRole.Responsible
                     or ColumnRole.Execution
                     or ColumnRole.ExecutedOn
+                    or ColumnRole.Organisation
+                    or ColumnRole.Risk
         );
         if (
             !found.Exists(static column => column.Role == ColumnRole.Execution)

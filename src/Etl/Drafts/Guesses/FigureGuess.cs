@@ -97,11 +97,12 @@ internal sealed class FigureGuess
 
     /// <summary>
     /// What the header names, or the title where the header is but a time, a kind or a place; «Сумма баллов» is a name, and
-    /// «Количество» says of what the title speaks.
+    /// «Количество» says of what the title speaks. «Сведения по школам» is no name of anything.
     /// </summary>
     private string? NameOf(FigureHeader header)
     {
-        var (title, saying) = (draft.Titles.Name?.Text, header.Saying);
+        var saying = header.Saying;
+        var title = draft.Titles.Name is { } told && !TitleWords.IsGeneral(told.Text) ? told.Text : null;
         if (saying.Own.Length > 0)
             return saying.Own;
         if (saying is not { Word: FigureWord.None, Period: null, Place: FigurePlace.Unsaid } || header.Text.Length == 0)

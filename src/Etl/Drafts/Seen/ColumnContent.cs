@@ -53,8 +53,9 @@ internal static class ColumnContent
 
     private static bool IsPlan(string text) => text.Length < LongestPlan && PlanReader.Read(text, Unit.None).IsOk;
 
-    /// <summary>«1.1. Семинары для учителей» begins with a number and is none.</summary>
-    private static bool IsNumber(string text) => StartsWithNumber(text) && text.Count(char.IsLetter) < FewLetters;
+    /// <summary>«1.1. Семинары для учителей» begins with a number and is none; «да» is as good as one.</summary>
+    private static bool IsNumber(string text) =>
+        IsAnswer(text) || (StartsWithNumber(text) && text.Count(char.IsLetter) < FewLetters);
 
     private static bool StartsWithNumber(string text) => FigureReader.FirstNumber(text) is not null;
 

@@ -115,9 +115,9 @@ internal sealed partial record DraftPeriod(Period? Period, string Evidence)
     private const RegexOptions Options =
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
-    /// <summary>The day of a paper: «от 15.01.2025 № 7», «Отчёт 15.01.2025».</summary>
+    /// <summary>The day of a paper: «от 15.01.2025 № 7», «Отчёт 15.01.2025», «свод 2025-01-15».</summary>
     [GeneratedRegex(
-        @"((?<!\p{L})от )?(?<![0-9])[0-9]{1,2}[._-][0-9]{1,2}[._-](20)?[0-9]{2}(?![0-9])( ?г(ода|\.)?)?( ?№ ?[0-9]+)?",
+        @"(?<![0-9])20[0-9]{2}[._-][0-9]{2}[._-][0-9]{2}(?![0-9])|(?<![0-9])20[0-9]{6}(?![0-9])|((?<!\p{L})от )?(?<![0-9])[0-9]{1,2}[._-][0-9]{1,2}[._-](20)?[0-9]{2}(?![0-9])( ?г(ода|\.)?)?( ?№ ?[0-9]+)?",
         Options,
         1000
     )]

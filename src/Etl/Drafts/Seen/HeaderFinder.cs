@@ -25,7 +25,7 @@ internal static class HeaderFinder
             }
         }
 
-        return best.Depth > 0 ? best : OverFigures(head) ?? best;
+        return UnmergedHeader.Whole(best.Depth > 0 ? best : OverFigures(head) ?? best, head);
     }
 
     /// <summary>
@@ -33,13 +33,15 @@ internal static class HeaderFinder
     /// </summary>
     private static DraftHeader? OverFigures(SheetHead head)
     {
-        foreach (var (row, below) in head.Rows.Take(SheetHead.LookAhead).Zip(head.Rows.Skip(1)))
+        foreach (var (index, row) in head.Rows.Take(SheetHead.LookAhead).Index())
         {
             var columns = row.Columns.ToArray();
-            var figures = columns.Count(column =>
-                below[column].Text.Trim() is { Length: > 0 } text
-                && FigureReader.FirstNumber(text)?.Length >= text.TrimEnd('%', ' ').Length
-            );
+            // A row of units, or of the parts of a divided header, may stand in between.
+            var figures = head
+                .Rows.Skip(index + 1)
+                .Take(2)
+                .Select(below => columns.Count(column => IsFigure(below[column].Text)))
+                .FirstOrDefault(static count => count > 0);
             if (
                 columns.Length > 1
                 && figures > 0
@@ -51,6 +53,10 @@ internal static class HeaderFinder
 
         return null;
     }
+
+    private static bool IsFigure(string text) =>
+        text.Trim() is { Length: > 0 } trimmed
+        && FigureReader.FirstNumber(trimmed)?.Length >= trimmed.TrimEnd('%', ' ').Length;
 
     private static bool IsWords(string text) =>
         text.Length < RowText && text.Any(char.IsLetter) && !char.IsDigit(text[0]);
@@ -71,7 +77,7 @@ internal static class HeaderFinder
                 );
     }
 
-    /// <summary>«План», «Значение»: nothing but words for a figure.</summary>
+    /// <summary>«План», «Значение»: nothing but words for a figure; a row of units is under the header.</summary>
     private static bool SaysFigure(string header) =>
-        HeaderPart.Of(header.Split(SheetHead.Divider)[^1]) is { Own: "", IsKnown: true };
+        HeaderPart.Of(header.Split(SheetHead.Divider)[^1]) is { Own: "", IsKnown: true, Unit: "" };
 }

@@ -11,6 +11,9 @@ namespace QualityMonitor.Etl.Drafts.Words;
 /// <param name="IsKnown">It has a word for figures in it, whether or not that says which.</param>
 internal sealed partial record HeaderPart(FigureWord Word, FigurePlace Place, string Own, bool IsKnown)
 {
+    /// <summary>«%», «чел.» by themselves, in the row under the names; empty where it is none.</summary>
+    public string Unit { get; private init; } = "";
+
     private static readonly (Regex Words, FigureWord Word)[] Words =
     [
         (Estimate(), FigureWord.Estimate),
@@ -40,7 +43,10 @@ internal sealed partial record HeaderPart(FigureWord Word, FigurePlace Place, st
         foreach (var (words, _) in said)
             bare = Blank(bare, words);
         if (IsNothing(Blank(Blank(bare, Neutral()), Units())))
-            return new HeaderPart(WordOf(said), FigurePlace.Unsaid, "", isKnown || Units().IsMatch(bare));
+            return new HeaderPart(WordOf(said), FigurePlace.Unsaid, "", isKnown || Units().IsMatch(bare))
+            {
+                Unit = IsNothing(Blank(bare, Units())) && Units().IsMatch(bare) ? tidy : "",
+            };
         if (place.Words is not null && IsNothing(Blank(Blank(bare, place.Words), Neutral())))
             return new HeaderPart(WordOf(said), place.Place, "", isKnown);
         return Named(tidy, folded);
@@ -144,7 +150,7 @@ internal sealed partial record HeaderPart(FigureWord Word, FigurePlace Place, st
     [GeneratedRegex(
         @"(?<!\p{L})(знач(?!\p{L})|значени|реализац|показател|индикатор|величин|уров[ен]|количеств|кол-во|числ[оа](?!\p{L})|объем|сумм|всего|итог|отчетн"
             + @"|бюджет|программ|проект|задани|средств|расход|нарастающ|начал|конец|конца|состояни|дат[аыуе](?!\p{L})"
-            + @"|период|текущ|единиц|измерени|показан|год|кварт|месяц|полугод|данны|процент|балл|уточн|скорректир|первонач)\p{L}*"
+            + @"|период|текущ|аналогичн|соответствующ|единиц|измерени|показан|год|кварт|месяц|полугод|данны|процент|балл|уточн|скорректир|первонач)\p{L}*"
             + @"|(?<!\p{L})(на|за|по|к|с|со|в|от|из|и|до|о|об|для|г|гг|ед|изм|его|их|муниципальн\p{L}+(?= задани| программ))(?!\p{L})",
         Options,
         1000

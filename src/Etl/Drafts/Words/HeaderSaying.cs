@@ -57,10 +57,21 @@ internal sealed partial record HeaderSaying(
                 ?? FigureWord.None,
             period,
             parts.FindLast(static part => part.Place != FigurePlace.Unsaid)?.Place ?? FigurePlace.Unsaid,
-            string.Join(SheetHead.Divider, parts.Select(static part => part.Own).Where(static own => own.Length > 0)),
+            OwnOf(parts),
             OfYear().IsMatch(TextNormalizer.Fold(header)),
             period is not null || parts.Exists(static part => part.IsKnown)
         );
+    }
+
+    /// <summary>A unit in a row of its own belongs to the name above it: «Успеваемость, %».</summary>
+    private static string OwnOf(List<HeaderPart> parts)
+    {
+        var own = string.Join(
+            SheetHead.Divider,
+            parts.Select(static part => part.Own).Where(static own => own.Length > 0)
+        );
+        var unit = parts.Find(static part => part.Unit.Length > 0)?.Unit;
+        return own.Length == 0 || unit is null ? own : $"{own}, {unit}";
     }
 
     [GeneratedRegex(

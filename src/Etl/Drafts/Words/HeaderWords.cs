@@ -43,18 +43,6 @@ internal static partial class HeaderWords
         (["значимост", "уровень риск"], ColumnRole.RiskLevel),
         (["риск"], ColumnRole.Risk),
         (["показател", "наименован", "индикатор", "критери"], ColumnRole.Name),
-        (
-            [
-                "школ",
-                "организаци",
-                "учрежден",
-                "муниципалитет",
-                "муниципальное образован",
-                "муниципальный район",
-                "муниципальный округ",
-            ],
-            ColumnRole.Organisation
-        ),
     ];
 
     private static readonly string[] Periods = ["период", "отчетный период", "год", "учебный год", "квартал"];
@@ -72,6 +60,8 @@ internal static partial class HeaderWords
         "код показателя",
         "номер показателя",
     ];
+
+    private static readonly string[] Deeds = ["мера", "меры", "действие", "действия", "мера (мероприятие)"];
 
     private static readonly string[] Parts = ["предмет", "предметы", "учебный предмет", "класс", "параллель", "классы"];
 
@@ -130,6 +120,10 @@ internal static partial class HeaderWords
             return ColumnRole.Code;
         if (UnitWord().IsMatch(folded))
             return ColumnRole.Unit;
+        if (Deeds.Contains(folded, StringComparer.Ordinal))
+            return ColumnRole.Activity;
+        if (folded == "дата")
+            return ColumnRole.ExecutedOn;
         if (Parts.Contains(folded, StringComparer.Ordinal))
             return ColumnRole.Breakdown;
         if (Periods.Contains(folded, StringComparer.Ordinal))
@@ -138,7 +132,9 @@ internal static partial class HeaderWords
             return ColumnRole.Organisation;
         if (NameOfIndicator().IsMatch(folded))
             return ColumnRole.Name;
-        return Measure().IsMatch(folded) || IsOfFigures(part, folded) ? null : RoleIn(folded);
+        return Measure().IsMatch(folded) || IsOfFigures(part, folded)
+            ? null
+            : RoleIn(folded) ?? (SchoolWord().IsMatch(folded) ? ColumnRole.Organisation : null);
     }
 
     /// <summary>«Плановое значение», «Значение показателя»; «Дата исполнения» is none.</summary>
@@ -209,6 +205,14 @@ internal static partial class HeaderWords
 
     [GeneratedRegex(@"^(ед(иница|\.)?|ед\.? ?изм(\.|ерения)?)$", Options, 1000)]
     private static partial Regex UnitWord();
+
+    /// <summary>«Школьный этап» is none.</summary>
+    [GeneratedRegex(
+        @"(?<!\p{L})(школ[аеуыо]?й?|организаци\p{L}|учреждени\p{L}|муниципалитет\p{L}*|муниципальн\p{L}+ (образовани\p{L}|район\p{L}*|округ\p{L}*))(?!\p{L})",
+        Options,
+        1000
+    )]
+    private static partial Regex SchoolWord();
 
     [GeneratedRegex("^(значени|величин|уров(ень|ни) показ|объем)", Options, 1000)]
     private static partial Regex Value();

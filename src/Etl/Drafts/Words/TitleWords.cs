@@ -24,6 +24,10 @@ internal static partial class TitleWords
     /// </summary>
     public static bool IsOfProgramme(string title) => Programme().IsMatch(TextNormalizer.Fold(title));
 
+    /// <summary>«Сведения по школам», «Свод»: a title that names no thing to be measured.</summary>
+    public static bool IsGeneral(string title) =>
+        General().IsMatch(TextNormalizer.Fold(title)) && Unit.Infer(title).Kind == UnitKind.None;
+
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     [GeneratedRegex(
@@ -44,9 +48,17 @@ internal static partial class TitleWords
 
     [GeneratedRegex(
         @"(?<!\p{L})(целев\p{L}+ (показател|индикатор)|(показател|индикатор)\p{L}*( \(?\p{L}+\)?)? \p{L}*\s?(программ|стратеги|проект))"
-            + @"|(?<!\p{L})(перечень|состав|система) (целев\p{L}+ )?(показател|индикатор)|стратеги",
+            + @"|(?<!\p{L})(перечень|состав|система) (целев\p{L}+ )?(показател|индикатор)|стратеги"
+            + @"|(?<!\p{L})на 20[0-9]{2}( ?- ?20[0-9]{2})? ?(год|гг|учебн)",
         Options,
         1000
     )]
     private static partial Regex Programme();
+
+    [GeneratedRegex(
+        @"^(общие |основные |сводные )?(сведени|информаци|данны|отчет|свод|мониторинг|показател|таблица|результат|итог|анализ|рейтинг|динамика|сравнени|форма|реестр)",
+        Options,
+        1000
+    )]
+    private static partial Regex General();
 }

@@ -13,6 +13,9 @@ internal sealed class DraftColumnLines(Draft draft, DraftFinds finds, DraftEvide
         static pair => pair.Key
     );
 
+    /// <summary>The header as merged cells divide it.</summary>
+    private readonly IReadOnlyList<string> written = draft.Sheet.Head.HeadersAt(draft.Header.Top, draft.Header.Depth);
+
     public IEnumerable<string> Lines()
     {
         yield return "columns:";
@@ -56,11 +59,17 @@ internal sealed class DraftColumnLines(Draft draft, DraftFinds finds, DraftEvide
 
     /// <summary>The rule knows the year of «I квартал» only where it stands above the table or as the table's period.</summary>
     private bool HeaderPeriodAgrees(List<DraftColumn> periods) =>
-        periods.TrueForAll(static column => HeaderWords.PeriodOf(column.Header) == column.Period)
+        periods.TrueForAll(column =>
+            HeaderWords.PeriodOf(column.Header) == column.Period
+            && written.ElementAtOrDefault(column.Column - 1) == column.Header
+        )
         && draft.Header.Depth > 0;
 
+    /// <summary>By its header where the loading sees the same one, and once.</summary>
     private string Place(DraftColumn column) =>
-        column.Header.Length > 0 && draft.Header.Headers.Count(header => header == column.Header) == 1
+        column.Header.Length > 0
+        && written.ElementAtOrDefault(column.Column - 1) == column.Header
+        && written.Count(header => header == column.Header) == 1
             ? "header: " + DraftWriter.Quote(column.Header)
             : "column: " + Store.SourceCell.ColumnName(column.Column);
 

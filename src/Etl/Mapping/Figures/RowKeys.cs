@@ -42,8 +42,8 @@ internal sealed class RowKeys(TableScope scope)
     public bool TryRead(TableRow row, out FigureKey key)
     {
         Issues.Clear();
-        var rowOrganisation = OrganisationOf(row);
         var rowPeriod = PeriodOf(row);
+        var rowOrganisation = OrganisationOf(row, rowPeriod);
         var indicator = IndicatorOf(row, out var unit);
         var term = TermOf(row, indicator);
         key = new FigureKey(indicator, rowOrganisation, term?.Period ?? rowPeriod, BreakdownOf(row), unit, term);
@@ -76,7 +76,7 @@ internal sealed class RowKeys(TableScope scope)
         return problem is null ? [] : [scope.Issue(Severity.Error, problem, section.Number, column, text)];
     }
 
-    private Organisation? OrganisationOf(TableRow row)
+    private Organisation? OrganisationOf(TableRow row, Period? rowPeriod)
     {
         if (organisation is null || row.Text(organisation) is not { Length: > 0 } text)
         {
@@ -95,7 +95,7 @@ internal sealed class RowKeys(TableScope scope)
             return null;
         }
 
-        var found = scope.Subject.Organisations.Find(text, within?.Value);
+        var found = scope.Subject.OrganisationsIn(rowPeriod).Find(text, within?.Value);
         if (!found.IsOk)
             Wrong(row, organisation, found.Problem!, text);
         return found.IsOk ? found.Value : null;

@@ -40,6 +40,19 @@ internal sealed class KnownProgramme(ProgrammeHistory history)
                 )
             );
 
+    /// <summary>One finder for all periods of which the same holds.</summary>
+    public Func<Period, OrganisationFinder> FinderOfPeriod(Func<Period, OrganisationFinder> make)
+    {
+        var finders = new Dictionary<ProgrammeDefinition, OrganisationFinder>(ReferenceEqualityComparer.Instance);
+        return period =>
+        {
+            var held = history.At(period);
+            if (!finders.TryGetValue(held, out var finder))
+                finders.Add(held, finder = make(period));
+            return finder;
+        };
+    }
+
     /// <summary>The programme that goes on with this one; null: none does.</summary>
     public ProgrammeName? Heir { get; init; }
 

@@ -19,6 +19,16 @@ internal sealed record Subject(
     Period? Period
 )
 {
+    /// <summary>
+    /// Those of a row that names its own period: who had which name and belonged where is of that time. Without one, or
+    /// where a table defines its programme, as <see cref="Organisations"/>.
+    /// </summary>
+    public OrganisationFinder OrganisationsIn(Period? period) =>
+        period is null || period == Period ? Organisations : OfPeriod?.Invoke(period) ?? Organisations;
+
+    /// <summary>Null: everybody is always where they are.</summary>
+    public Func<Period, OrganisationFinder>? OfPeriod { get; init; }
+
     /// <summary>What its figures are held against.</summary>
     public required CheckSet Checks { get; init; }
 

@@ -1,6 +1,8 @@
 using QualityMonitor.Indicators.Calendars;
+using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Evaluation;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Judging;
 using QualityMonitor.Reports.Wording;
@@ -71,7 +73,7 @@ public sealed class QuarterlyReportBuilder(
             data.Period.Previous()?.Code,
             data.Today,
             StatusCounts.Of(rows),
-            Progress(rows),
+            Progress(rows, data, judge),
             rows,
             [
                 .. data.Schools.Select(school => new School(school.Code, data.NameOf(school.Code))
@@ -106,7 +108,7 @@ public sealed class QuarterlyReportBuilder(
             ),
         ];
 
-    private static MetProgress? Progress(IReadOnlyList<IndicatorRow> rows)
+    private static MetProgress? Progress(IReadOnlyList<IndicatorRow> rows, ReportData data, Judge judge)
     {
         var both = rows.Where(static row =>
                 !row.IsUnfinished
@@ -120,6 +122,27 @@ public sealed class QuarterlyReportBuilder(
                 both.Count,
                 both.Count(static row => row.PreviousStatus == Status.Met),
                 both.Count(static row => row.Status == Status.Met)
+            )
+            {
+                LeavesOut =
+                    rows.Any(row => row.PreviousStatus is Status.Met or Status.Missed && !both.Contains(row))
+                    || Ended(data)
+                        .Any(one =>
+                            judge.Of(one, data.Period.Previous()!).Verdict.Status is Status.Met or Status.Missed
+                        ),
+            };
+    }
+
+    /// <summary>What the period before still had, and the report's own has no more or has made another thing.</summary>
+    private static IEnumerable<IndicatorDefinition> Ended(ReportData data)
+    {
+        if (data.Period.Previous() is not { } before)
+            return [];
+        var here = data.Programme.Indicators.ToDictionary(static one => one.Code, StringComparer.Ordinal);
+        return data
+            .History.At(before)
+            .Indicators.Where(one =>
+                !here.TryGetValue(one.Code, out var now) || SeriesBreak.Between(one, now) is not null
             );
     }
 }

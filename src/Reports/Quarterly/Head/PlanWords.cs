@@ -38,7 +38,9 @@ internal static class PlanWords
     {
         if (row.Plan is null)
             return RussianText.Stop(
-                $"{Names.Subject(row)} лучше: {row.Fact?.Text}, было {row.Previous?.Text} ({row.PreviousTitle})"
+                row.Movement is { IsOfSome: true } movement
+                    ? $"{Names.Subject(row)} лучше: {row.Fact?.Text}; {movement.Sentence}"
+                    : $"{Names.Subject(row)} лучше: {row.Fact?.Text}, было {row.Previous?.Text} ({row.PreviousTitle})"
             );
 
         var again = row.PreviousStatus == Status.Missed ? "снова по плану" : "по плану";

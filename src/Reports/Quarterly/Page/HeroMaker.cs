@@ -49,7 +49,7 @@ internal static class HeroMaker
         var then = previous ?? "прошлый период";
         var step = progress.Now - progress.Before;
         var among =
-            progress.Of == planned
+            progress.Of == planned && !progress.LeavesOut
                 ? ""
                 : $" (по {RussianText.Count(progress.Of, "сопоставимому показателю", "сопоставимым показателям", "сопоставимым показателям")})";
         return step == 0

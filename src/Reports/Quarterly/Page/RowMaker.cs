@@ -131,8 +131,12 @@ internal static class RowMaker
     }
 
     /// <summary>Whom a step over some of the schools is about, and their two figures: not those of the row.</summary>
+    /// <summary>Why nothing is held against the figure before, too: beside it, two figures look as if they compared.</summary>
     private static string OfSome(IndicatorRow row) =>
-        row.Movement is { IsOfSome: true, Text.Length: > 0 } movement ? movement.Sentence : "";
+        row is { Movement: { } movement, Previous: not null }
+        && (movement.IsBroken || movement is { IsOfSome: true, Text.Length: > 0 })
+            ? movement.Sentence
+            : "";
 
     /// <summary>Small print begins small and ends without a full stop.</summary>
     private static string Small(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..].TrimEnd('.');

@@ -35,7 +35,14 @@ internal sealed class WakingJob(IEnumerable<IScheduledJob> jobs, ILogger<WakingJ
         if (!isDone || context.Scheduler.Status != SchedulerStatus.Running)
             return;
 
-        foreach (var other in jobs.Where(other => other != job))
-            await context.Scheduler.TriggerJob(KeyOf(other), cancellationToken: cancellationToken);
+        try
+        {
+            foreach (var other in jobs.Where(other => other != job))
+                await context.Scheduler.TriggerJob(KeyOf(other), cancellationToken: cancellationToken);
+        }
+        catch (SchedulerException) when (context.Scheduler.Status != SchedulerStatus.Running)
+        {
+            // Asked to stop in this very moment: the next start wakes them all.
+        }
     }
 }

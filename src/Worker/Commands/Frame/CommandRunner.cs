@@ -60,20 +60,23 @@ internal sealed class CommandRunner(TimeProvider clock)
         return new Terminal(console, parse.InvocationConfiguration.Output, json);
     }
 
-    private Task<ExitCode> RunAsync(
+    private async Task<ExitCode> RunAsync(
         ParseResult parse,
         Func<CommandContext, CancellationToken, Task<ExitCode>> action,
         CancellationToken cancellationToken
     )
     {
-        EarlyStop.Over();
+        // The library waits for a command that it is asked to stop, but it knows of none before this returns to it: it would
+        // end the process with a code that looks like a failure.
+        await Task.Yield();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, EarlyStop.Over());
         var loaded = SettingsLoader.Load(
             parse.GetValue(SharedOptions.Config),
             Environment.CurrentDirectory,
             SettingSurroundings.OfThisProcess(),
             clock
         );
-        return InvokeAsync(parse, TerminalFor(parse), loaded, clock, action, cancellationToken);
+        return await InvokeAsync(parse, TerminalFor(parse), loaded, clock, action, stop.Token);
     }
 
     /// <summary>

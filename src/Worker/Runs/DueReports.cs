@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Reports.Kinds;
@@ -37,8 +38,7 @@ internal sealed class DueReports(
     public static readonly TimeSpan Ahead = TimeSpan.FromDays(7);
 
     // Who owes a report per school reads the passport to know that all are made: once for each state of the store.
-    private readonly HashSet<(string Kind, string Programme, ReportFiring Firing)> settled = [];
-    private AsOf settledAt;
+    private Settled last = new(default);
 
     /// <summary>Said at every waking, so that what falls due from now on is owed.</summary>
     /// <returns>The kinds that are on.</returns>
@@ -83,16 +83,16 @@ internal sealed class DueReports(
             return [];
 
         var asOf = await commits.CurrentCutoffAsync(cancellationToken);
-        if (settledAt != asOf)
-            settled.Clear();
-        settledAt = asOf;
+        var settled = last;
+        if (settled.At != asOf)
+            last = settled = new Settled(asOf);
         var made = await reports.MadeAsync(cancellationToken);
         var due = new List<DueReport>();
         foreach (var programme in await reports.KnownAsync(now, cancellationToken))
         foreach (var group in fired)
         {
             var kind = group.Key.Kind;
-            var open = group.Where(firing => !settled.Contains((kind.Code, programme.Code, firing))).ToList();
+            var open = group.Where(firing => !settled.Has(kind, programme.Code, firing)).ToList();
             if (open.Count == 0)
                 continue;
             var topics = await TopicsAsync(kind, programme.Code, open, cancellationToken);
@@ -113,7 +113,7 @@ internal sealed class DueReports(
                     .ToList();
                 due.AddRange(left);
                 if (left.Count == 0)
-                    settled.Add((kind.Code, programme.Code, firing));
+                    settled.Add(kind, programme.Code, firing);
             }
         }
 
@@ -151,6 +151,23 @@ internal sealed class DueReports(
                     })
             ),
         ];
+    }
+
+    /// <summary>
+    /// What is settled in one state of the store. Jobs, pages and the start ask at once: whoever has read an older state writes
+    /// down what it found there, and never among what another has found since.
+    /// </summary>
+    private sealed class Settled(AsOf at)
+    {
+        private readonly ConcurrentDictionary<(string, string, ReportFiring), bool> firings = [];
+
+        public AsOf At => at;
+
+        public bool Has(IReportKind kind, string programme, ReportFiring firing) =>
+            firings.ContainsKey((kind.Code, programme, firing));
+
+        public void Add(IReportKind kind, string programme, ReportFiring firing) =>
+            firings.TryAdd((kind.Code, programme, firing), true);
     }
 }
 

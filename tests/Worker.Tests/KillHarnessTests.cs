@@ -14,6 +14,7 @@ public sealed class KillHarnessTests
 {
     private const int Kills = 30;
     private const int KillsOfDraft = 10;
+    private const int KillsOfService = 10;
     private const string Seed = "QUALITYMONITOR_TEST_SEED";
 
     [Fact]
@@ -22,6 +23,10 @@ public sealed class KillHarnessTests
     [Fact]
     public Task A_draft_its_reasons_and_its_release_without_mail_end_as_if_no_process_had_been_killed() =>
         PlayAsync(Story.Draft, KillsOfDraft);
+
+    [Fact]
+    public Task The_service_killed_ten_times_in_four_days_ends_as_if_it_had_run_through() =>
+        PlayAsync(Story.Service, KillsOfService);
 
     private static async Task PlayAsync(IReadOnlyList<Step> steps, int kills)
     {

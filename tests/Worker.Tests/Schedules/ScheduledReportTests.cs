@@ -32,6 +32,42 @@ public sealed class ScheduledReportTests
         Assert.Null(await EditionAsync(service, "new", Period.Quarter(2026, 1)));
     }
 
+    /// <summary>The start of the service, its jobs and its pages do: what each remembers is no other's.</summary>
+    [Fact]
+    public async Task Many_may_ask_at_once_what_is_owed()
+    {
+        const int Askers = 8;
+        await using var service = await SimulatedService.CreateAsync(Firing.AddYears(-20));
+        await service.WakeAsync();
+        service.Clock.Now = Firing.AddHours(1);
+        foreach (var number in Enumerable.Range(0, 25))
+            await AddAsync(service, $"programme-{number}", "a@x.test");
+
+        for (var round = 0; round < 5; round++)
+        {
+            await service.RestartAsync();
+            using var together = new Barrier(Askers);
+            var asked = await Task.WhenAll(
+                Enumerable
+                    .Range(0, Askers)
+                    .Select(_ =>
+                        Task.Factory.StartNew(
+                                () =>
+                                {
+                                    together.SignalAndWait(Cancellation);
+                                    return OwedAsync(service);
+                                },
+                                Cancellation,
+                                TaskCreationOptions.LongRunning,
+                                TaskScheduler.Default
+                            )
+                            .Unwrap()
+                    )
+            );
+            Assert.All(asked, Assert.Empty);
+        }
+    }
+
     [Fact]
     public async Task A_programme_without_recipients_and_one_that_cannot_be_read_stay_owed_are_told_and_stop_no_other()
     {

@@ -152,6 +152,7 @@ public sealed class AnswerBuilder(
         )
         {
             Names = names,
+            IsToldToSender = recipients.Any(static one => one.Role != RecipientRole.Coordinator),
         };
         return owner is null ? whole : whole with { Parts = Parts(whole, owner, figures, found) };
     }

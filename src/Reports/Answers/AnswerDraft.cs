@@ -26,6 +26,9 @@ public sealed record AnswerDraft(
 {
     public AnswerReader Reader { get; init; }
 
+    /// <summary>Somebody of the file's own, who is no coordinator, hears of it as well.</summary>
+    public bool IsToldToSender { get; init; }
+
     /// <summary>Printed names of the programme's organisations, by code.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } =
         new Dictionary<string, string>(StringComparer.Ordinal);

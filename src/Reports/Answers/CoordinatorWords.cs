@@ -11,6 +11,7 @@ namespace QualityMonitor.Reports.Answers;
 internal static class CoordinatorWords
 {
     private const string Admin = "того, кто обслуживает программу,";
+    private const string Copied = "в скопированном шаблоне часто остаётся чужое название.";
 
     public static string Subject(AnswerDraft draft) =>
         draft switch
@@ -42,6 +43,7 @@ internal static class CoordinatorWords
         draft switch
         {
             { Answer.Waits: not null, Submission.Refusal: not null } => OfNothingKept(draft.Submission),
+            { Doubt: Doubt.OtherOrganisation } => OfOther(draft),
             { Doubt: { } doubt } => OfDoubt(doubt, draft.Submission),
             { Processing.Kind: ProcessingKind.Passport, Submission.Sender: null } => OfPassport(draft.Answer, file),
             { Answer.Outcome: ProcessingOutcome.Held, Submission: { Sender: not null, IsMachineMade: false } } =>
@@ -138,13 +140,31 @@ internal static class CoordinatorWords
                 $"Если паспорт прислали вы, попросите {Admin} принять файл № {file.Id} или передайте паспорт ему: он положит его в папку приёма.",
                 $"Если не вы, попросите {Admin} отклонить файл № {file.Id}: кто-то пишет от вашего имени. Действует прежний паспорт.",
             ],
-            Doubt.OtherOrganisation =>
-            [
-                "Выясните у отправителя, за кого эти сведения: в скопированном шаблоне часто остаётся чужое название. Ему написано то же.",
-                $"Если он отвечает и за эту организацию, впишите это в паспорт программы (адрес — на листе «Организации», или столбец «Вносит сведения за» на листе «Получатели») либо попросите {Admin} принять файл № {file.Id}.",
-                "Если нет, делать ничего не нужно: прежние сведения действуют.",
-            ],
             _ => [$"Если файл верен, попросите {Admin} принять файл № {file.Id}; если нет — отклонить его."],
+        };
+
+    /// <summary>A place has its rights of the settings: no passport gives it any.</summary>
+    private static IReadOnlyList<string> OfOther(AnswerDraft draft) =>
+        [
+            .. Whose(draft),
+            draft.Submission.Sender is null
+                ? $"Если сведения верны, попросите {Admin} принять файл № {draft.Submission.Id}."
+                : "Если отправитель отвечает и за эту организацию, впишите это в паспорт программы (адрес — на листе «Организации», "
+                    + "или столбец «Вносит сведения за» на листе «Получатели») либо попросите "
+                    + $"{Admin} принять файл № {draft.Submission.Id}.",
+            "Если нет, делать ничего не нужно: прежние сведения действуют.",
+        ];
+
+    private static string[] Whose(AnswerDraft draft) =>
+        draft switch
+        {
+            { IsToldToSender: false } => [Unsigned(draft), $"Выясните у неё, за кого эти сведения: {Copied}"],
+            { Submission.Sender: null } =>
+            [
+                $"Файл пришёл без адреса отправителя (источник «{draft.Submission.Source}»), то же написано организации, "
+                    + $"за которую он прислан. Выясните у неё, за кого остальные: {Copied}",
+            ],
+            _ => [$"Выясните у отправителя, за кого эти сведения: {Copied} Ему написано то же."],
         };
 
     private static IReadOnlyList<string> OfNothingKept(Submission file) =>

@@ -110,6 +110,55 @@ public sealed class AnswerReaderTests
         Assert.All(letters.Values, AssertNoCommand);
     }
 
+    [Theory]
+    [InlineData(Sender, false, true)]
+    [InlineData(Sender, true, false)]
+    [InlineData(null, false, false)]
+    public async Task A_coordinator_reads_that_the_sender_was_told_of_anothers_figures_only_where_it_was(
+        string? sender,
+        bool isMachineMade,
+        bool isTold
+    )
+    {
+        await using var store = await TownAsync(Definition);
+        await LoadAsync(
+            store,
+            [Error with { Problem = AuthorityMessages.OfOther("СОШ № 7", 3), OrganisationCode = null }],
+            sender,
+            isMachineMade: isMachineMade,
+            schools: sender is null ? ["s7"] : null
+        );
+
+        await AnswerAsync(store);
+
+        var letters = await LettersAsync(store);
+        Assert.Equal(isTold, letters.ContainsKey(Sender));
+        var text = OneLine(letters[Coordinator].Text);
+        Assert.Equal(isTold, text.Contains("Ему написано то же", StringComparison.Ordinal));
+        Assert.Equal(!isTold, text.Contains("поэтому о нём узнаёте только вы", StringComparison.Ordinal));
+        Assert.Equal(sender is not null, text.Contains("впишите это в паспорт", StringComparison.Ordinal));
+        Assert.Contains("принять файл № 2", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_a_file_without_a_sender_is_told_to_its_school_the_coordinator_reads_so()
+    {
+        await using var store = await TownAsync(Definition);
+        await LoadAsync(
+            store,
+            [Error with { Problem = AuthorityMessages.OfOther("СОШ № 7", 3), OrganisationCode = null }],
+            sender: null
+        );
+
+        await AnswerAsync(store);
+
+        var letters = await LettersAsync(store);
+        Assert.Equal([Coordinator, Sender], letters.Keys.Order(StringComparer.Ordinal));
+        var text = OneLine(letters[Coordinator].Text);
+        Assert.Contains("то же написано организации, за которую он прислан", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("только вы", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_passport_from_a_folder_is_nobody_elses_to_be_asked_for()
     {

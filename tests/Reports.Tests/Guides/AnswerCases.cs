@@ -262,6 +262,22 @@ internal static class AnswerCases
             ),
             Told("Сведения за другую организацию", Wrongly(Wrong), Doubt.OtherOrganisation),
             Told(
+                "То же, файл прислала программа",
+                Wrongly(Wrong),
+                Doubt.OtherOrganisation,
+                file: Book,
+                isMachineMade: true
+            ),
+            Told("То же, файл без отправителя", Wrongly(Wrong), Doubt.OtherOrganisation, sender: null, file: Book),
+            Told(
+                "То же, и у организации, за которую он прислан, есть адрес",
+                Wrongly(Wrong),
+                Doubt.OtherOrganisation,
+                sender: null,
+                file: Book,
+                isToldToSender: true
+            ),
+            Told(
                 "Файл слишком большой, чтобы его хранить",
                 Waiting(Doubt.SenderUnknown, "Адреса нет в паспортах."),
                 Doubt.SenderUnknown,
@@ -360,8 +376,17 @@ internal static class AnswerCases
         string? sender = Sender,
         string? refusal = null,
         RemarksFile? file = null,
-        bool isMachineMade = false
-    ) => Of(when, Draft(answer, AnswerReader.Coordinator, doubt, sender, refusal, isMachineMade), file);
+        bool isMachineMade = false,
+        bool? isToldToSender = null
+    ) =>
+        Of(
+            when,
+            Draft(answer, AnswerReader.Coordinator, doubt, sender, refusal, isMachineMade) with
+            {
+                IsToldToSender = isToldToSender ?? (sender is not null && !isMachineMade),
+            },
+            file
+        );
 
     private static LetterCase Of(string when, AnswerDraft draft, RemarksFile? file) =>
         LetterCase.Of(when, AnswerPage.Of(draft, file ?? RemarksFile.None, ""));

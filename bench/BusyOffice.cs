@@ -127,6 +127,7 @@ internal sealed class BusyOffice : IAsyncDisposable
     /// <summary>Lets the service end its work, stops it, and compares what it has with what it was given.</summary>
     public async Task<IReadOnlyList<string>> JudgeAsync(TimeSpan patience)
     {
+        // Another process's work: its database can only be asked, and once a second takes nothing from it.
         var start = TimeProvider.System.GetTimestamp();
         while (!await IsDoneAsync() && TimeProvider.System.GetElapsedTime(start) < patience)
             await Task.Delay(TimeSpan.FromSeconds(1));

@@ -58,6 +58,8 @@ internal static class Inbox
 
             await office.AskAsync();
             life.Add(office.Held());
+
+            // The load itself: so many files an hour.
             await Task.Delay(Between);
         }
 

@@ -9,6 +9,8 @@ public sealed record SubmissionStatus(
     IReadOnlyList<string> OrganisationCodes
 )
 {
-    /// <summary>The file whose word it repeats, so that it has none of its own; null: it has one. Where a query gives it.</summary>
+    /// <summary>
+    /// The file whose word it repeats, so that it has none of its own; null: it has one. Where a query gives it.
+    /// </summary>
     public long? Repeats { get; init; }
 }

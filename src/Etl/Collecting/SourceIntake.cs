@@ -6,7 +6,9 @@ using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Collecting;
 
-/// <summary>Takes in what is new in the sources, one after the other: a source that cannot be read stops none of the others.</summary>
+/// <summary>
+/// Takes in what is new in the sources, one after the other: a source that cannot be read stops none of the others.
+/// </summary>
 internal sealed class SourceIntake(
     IReadOnlyList<ISource> sources,
     Submissions submissions,

@@ -58,8 +58,8 @@ internal sealed class WorkerProgram(string home)
 
     /// <summary>The service, which is asked to stop when its work is done.</summary>
     /// <param name="after">When it is interrupted, unless its work was done by then.</param>
-    /// <param name="isDone">Asked again and again from the first line of its log on: what was done before it is no reason to end its
-    /// start.</param>
+    /// <param name="isDone">Asked again and again from the first line of its log on: what was done before it is no reason to
+    /// end its start.</param>
     /// <returns>With the time in which the work was done.</returns>
     public async Task<Ended> ServeAsync(
         TimeSpan ahead,
@@ -75,6 +75,7 @@ internal sealed class WorkerProgram(string home)
         var said = SaidAsync(process, () => isStarted = true);
         var exit = process.WaitForExitAsync(CancellationToken.None);
         var end = after == Timeout.InfiniteTimeSpan ? Patience : after;
+        // What it has done stands in its database, which tells nobody by itself; its end does.
         while (!exit.IsCompleted && clock.GetElapsedTime(start) < end && !(isStarted && await isDone()))
             await Task.WhenAny(exit, Task.Delay(Least(Pause, end - clock.GetElapsedTime(start))));
         var took = clock.GetElapsedTime(start);

@@ -42,7 +42,9 @@ internal static class ServeCommand
         return ExitCode.Done;
     }
 
-    /// <summary>A host whose start is broken off leaves running what it has started: jobs that find no services any more.</summary>
+    /// <summary>
+    /// A host whose start is broken off leaves running what it has started: jobs that find no services any more.
+    /// </summary>
     private static async Task StartAsync(IHost host, CancellationToken cancellationToken)
     {
         try

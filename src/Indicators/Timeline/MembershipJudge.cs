@@ -19,7 +19,7 @@ public static class MembershipJudge
         var rows = history.Governing(period).Passport.Organisations.Where(one => one.Code == organisation).ToList();
         if (rows.Count == 0)
             return Gone(history, organisation, period);
-        var name = rows.MaxBy(static one => one.Validity.Start)!.ShortName;
+        var name = history.NameOf(organisation);
         if (history.EndedBy(organisation, period) is not { } last)
             return new Problem(
                 Code,
@@ -29,7 +29,8 @@ public static class MembershipJudge
             );
 
         var until = RussianText.Date(last.Validity.Until!.Value);
-        var heir = last.Successor is { } code ? history.Everyone().FirstOrDefault(one => one.Code == code) : null;
+        var heir =
+            last.Successor is { } code && history.Everyone().Any(one => one.Code == code) ? history.NameOf(code) : null;
         return heir is null
             ? new Problem(
                 Code,
@@ -38,8 +39,8 @@ public static class MembershipJudge
             )
             : new Problem(
                 Code,
-                $"{name} в программе по {until}, за неё теперь отвечает {heir.ShortName}: за {period.Title} сведения даёт {heir.ShortName}.",
-                $"в файле — название {heir.ShortName}, если это её сведения"
+                $"{name} в программе по {until}, за неё теперь отвечает {heir}: за {period.Title} сведения даёт {heir}.",
+                $"в файле — название {heir}, если это её сведения"
             );
     }
 
@@ -73,10 +74,9 @@ public static class MembershipJudge
     /// <summary>The last passport does not speak of it at all, and nobody has said since when.</summary>
     private static Problem Gone(ProgrammeHistory history, string organisation, Period period)
     {
-        var name = history.Everyone().FirstOrDefault(one => one.Code == organisation)?.ShortName ?? organisation;
         return new Problem(
             Code,
-            $"{name} в паспорте программы за {period.Title} нет: когда она вышла из программы и кто отвечает за неё теперь, не сказано.",
+            $"{history.NameOf(organisation)} в паспорте программы за {period.Title} нет: когда она вышла из программы и кто отвечает за неё теперь, не сказано.",
             "строка этой организации на листе «Организации» с «Действует по» и «Преемник»; решает координатор"
         );
     }

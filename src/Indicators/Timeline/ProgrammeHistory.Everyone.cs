@@ -12,6 +12,7 @@ public sealed partial class ProgrammeHistory
         ReferenceEqualityComparer.Instance
     );
     private volatile IReadOnlyList<Organisation>? everyone;
+    private volatile OrganisationNames? names;
 
     /// <summary>
     /// Everybody whom a name in a file may mean: whom the last passport knows in any version, and whose row has gone
@@ -39,6 +40,11 @@ public sealed partial class ProgrammeHistory
     /// </summary>
     /// <inheritdoc cref="Everyone(Period?)"/>
     public ProgrammeDefinition Everybody(Period? period) => Latest with { Organisations = Everyone(period) };
+
+    /// <summary>The name of an organisation that means nobody else of <see cref="Everyone()"/>; the code of a stranger.
+    /// </summary>
+    public string NameOf(string organisation) =>
+        (names ??= new OrganisationNames(Everyone(), Everybody(null).Tree)).Of(organisation);
 
     private IReadOnlyList<Organisation> PlacedIn(ProgrammeDefinition held)
     {

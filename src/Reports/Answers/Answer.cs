@@ -79,6 +79,18 @@ public sealed record Answer(
     [JsonIgnore]
     public bool HasUnreadSheets => Remarks.Any(static one => one.IsOfUnreadSheet);
 
+    /// <summary>
+    /// What is needed where all errors are of a time after the programme's end: another form or period, and no cell is to
+    /// be mended. Null otherwise.
+    /// </summary>
+    [JsonIgnore]
+    public string? NeededAfterProgramme =>
+        Remarks.Where(static one => one.Severity == Severity.Error && !one.IsOfUnreadSheet).ToList()
+            is [{ } first, ..] errors
+        && errors.TrueForAll(static one => one.IsAfterProgramme)
+            ? first.Expected
+            : null;
+
     /// <summary>A remark about no cell counts for itself.</summary>
     private int Cells(Severity severity) =>
         Remarks

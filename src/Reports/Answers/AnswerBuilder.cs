@@ -185,17 +185,12 @@ public sealed class AnswerBuilder(
     }
 
     /// <summary>By code, as they were in the period; of whom it does not know, as they are now.</summary>
-    private static Dictionary<string, string> NamesOf(ProgrammeHistory? history, Period? period)
+    private static IReadOnlyDictionary<string, string> NamesOf(ProgrammeHistory? history, Period? period)
     {
         if (history is null)
-            return [];
+            return new Dictionary<string, string>(StringComparer.Ordinal);
         var then = period is null ? history.Latest : history.At(period);
-        var names = new PrintedNames(then, then.Tree, history.Everyone());
-        return then
-            .Organisations.Concat(history.Everyone())
-            .Select(static one => one.Code)
-            .Distinct(StringComparer.Ordinal)
-            .ToDictionary(static code => code, names.Of, StringComparer.Ordinal);
+        return new PrintedNames(then, then.Tree, history.Everyone()).ByCode;
     }
 
     private async Task<StillOwedForm?> OwedAsync(

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators.Fitting;
 using QualityMonitor.Indicators.Forms;
 using QualityMonitor.Reports.Answers.Annotating;
 using QualityMonitor.Store;
@@ -28,6 +29,7 @@ internal static class AnswerRemarks
                         )
                         {
                             IsOfUnreadSheet = UnreadSheets.Tells(one.Code),
+                            IsAfterProgramme = one.Code == PeriodFitJudge.AfterCode,
                         }
                 ),
         ];

@@ -24,6 +24,7 @@ internal static class AnswerWords
                 "Присланы сведения за другую организацию",
             { Outcome: ProcessingOutcome.Rejected } => "Файл не загружен",
             { Outcome: ProcessingOutcome.Held } => "Файл получен и ждёт",
+            { NeededAfterProgramme: not null } => "Принято, но не всё: часть сведений — после окончания программы",
             { HasUnreadSheets: true, ErrorCells: var errors } => "Принято, но не всё: есть лист, который не прочитан"
                 + (errors > 0 ? $"; {Mend(errors)}" : ""),
             { ErrorCells: > 0 and var errors } => $"Принято, но не всё: {Mend(errors)}",

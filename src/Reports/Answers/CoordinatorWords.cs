@@ -63,6 +63,12 @@ internal static class CoordinatorWords
                 $"Нужно: {AnswerWords.Trim(answer.ReasonExpected)}.",
                 "Попросите у неё исправленный файл с тем же именем.",
             ],
+            { Answer.NeededAfterProgramme: { } needed } =>
+            [
+                Unsigned(draft),
+                $"Нужно: {AnswerWords.Trim(needed)}.",
+                "Ячейки по одной исправлять не нужно: дайте ей форму, которая нужна, или попросите исправить период.",
+            ],
             { Answer.ErrorCells: > 0 } =>
             [
                 Unsigned(draft),

@@ -69,6 +69,12 @@ internal static class SenderWords
     private static IReadOnlyList<string> Cells(Answer answer, RemarksFile file) =>
         answer switch
         {
+            { NeededAfterProgramme: { } needed } =>
+            [
+                $"Нужно: {AnswerWords.Trim(needed)}.",
+                "Ячейки по одной исправлять не нужно: значения не загружены из-за периода, он у них общий.",
+                "Если нужной формы у вас нет, попросите её у координатора программы; заполненную пришлите тем же способом.",
+            ],
             { ErrorCells: > 0 } => [Mark(file), Resend(file), .. Rest(answer)],
             { WarningCells: > 0 } =>
             [

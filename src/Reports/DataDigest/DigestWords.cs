@@ -17,6 +17,8 @@ internal static class DigestWords
 
     private const int MostFiles = 40;
 
+    private const int MostCodes = 8;
+
     public static DigestPage Page(QuarterlyReport digest, int number, IReadOnlyList<Change>? changes)
     {
         var open = digest.Issues.Sum(static file => file.Issues.Count(static issue => issue.Accepted is null));
@@ -39,6 +41,8 @@ internal static class DigestWords
 
     private static string Given(Completeness? completeness) =>
         completeness is null ? "сведений от школ не ждут"
+        : completeness is { Missing.Count: 0, Partly.Count: > 0 and var partly }
+            ? $"Сдали все {RussianText.Number(completeness.Of)}, из них не всё — {RussianText.Number(partly)}"
         : completeness.Missing.Count == 0 ? $"Сдали все {RussianText.Number(completeness.Of)}"
         : $"Сдали {RussianText.Number(completeness.Of - completeness.Missing.Count)} из {RussianText.Number(completeness.Of)}";
 
@@ -53,7 +57,12 @@ internal static class DigestWords
         var lines = SectionMaker.Completeness(digest).Select(static line => $"{line.Lead}: {line.Text}").ToList();
         if (lines.Count > 0)
             yield return DigestPage.Part.Of("Полнота", lines, MostLines);
+        if (digest.Completeness?.Partly is { } partly)
+            yield return DigestPage.Part.Of("Сдали не всё", [.. partly.Select(Partly)], MostLines);
     }
+
+    private static string Partly(PartlyGiven school) =>
+        $"{school.Name}: нет {RussianText.Join(school.Lacking, MostCodes)}";
 
     private static IEnumerable<DigestPage.Part> Remarks(IReadOnlyList<IssueFile> files)
     {
@@ -89,10 +98,14 @@ internal static class DigestWords
             yield return completeness.IsOver
                 ? "Свяжитесь с теми, кто не сдал: срок прошёл."
                 : $"Не сдавшим можно напомнить: срок — {RussianText.Date(completeness.Deadline)}.";
+        if (digest.Completeness is { Partly.Count: > 0, Deadline: var day, IsOver: var isOver })
+            yield return "Недостающие значения попросите у тех, кто сдал не всё"
+                + (isOver ? ": срок прошёл, но они принимаются и после него." : $": срок — {RussianText.Date(day)}.")
+                + " Если данных нет, пусть школа поставит в ячейке «-»: это тоже ответ.";
         if (open > 0)
             yield return "Замечание снимает исправленный файл школы; "
                 + "верное значение, которое вызвало сомнение, принимает администратор.";
-        if (digest.Completeness is not { Missing.Count: > 0 } && open == 0)
+        if (digest.Completeness is not ({ Missing.Count: > 0 } or { Partly.Count: > 0 }) && open == 0)
             yield return "Делать ничего не нужно.";
     }
 

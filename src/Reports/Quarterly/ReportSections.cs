@@ -59,6 +59,10 @@ public sealed record Completeness(
     /// <summary>Who has sent a file may have left half of it empty; null in editions that did not count it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public GivenFigures? Figures { get; init; }
+
+    /// <summary>Who has come and owes figures all the same; null: nobody, or in editions that did not look.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PartlyGiven>? Partly { get; init; }
 }
 
 /// <summary>A file of which nothing counts yet.</summary>
@@ -69,6 +73,9 @@ public sealed record WaitingFile(string Name, DateOnly ReceivedOn, string? Reaso
 /// <param name="Given">Figures that the schools owe and gave, «no data» among them.</param>
 /// <param name="Of">All that they owe.</param>
 public sealed record GivenFigures(int Given, int Of);
+
+/// <param name="Lacking">Codes of the indicators.</param>
+public sealed record PartlyGiven(string Name, IReadOnlyList<string> Lacking);
 
 public sealed record LateSchool(string Name, int Days, DateOnly ReceivedOn)
 {

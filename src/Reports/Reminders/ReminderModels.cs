@@ -36,7 +36,7 @@ internal sealed class ReminderModels(ProductionCalendar calendar, DateTimeOffset
             programme.Code,
             Words.Tidy(programme.Name),
             due.School.Code,
-            Name(due),
+            PrintedNames.Print(due.School.ShortName),
             period.Code,
             Words.Title(period.Title),
             days.Deadline,
@@ -101,9 +101,6 @@ internal sealed class ReminderModels(ProductionCalendar calendar, DateTimeOffset
             },
             collection.Programme.Tree
         );
-
-    private static string Name(SchoolDue due) =>
-        Words.Tidy(due.School.ShortName).Replace(" №", RussianText.Nbsp + "№", StringComparison.Ordinal);
 
     private static List<MissingFigure> Missing(SchoolDue due) =>
         due.Receipt.HasCome

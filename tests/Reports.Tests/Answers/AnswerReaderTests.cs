@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Authority;
+using QualityMonitor.Indicators.Fitting;
 using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
@@ -87,6 +88,40 @@ public sealed class AnswerReaderTests
         var text = OneLine((await LettersAsync(store))[Sender].Text);
         Assert.Contains($"1. Нужно: {OneLine(reason.Expected).TrimEnd('.')}. 2. ", text, StringComparison.Ordinal);
         Assert.Contains("Пришлите исправленный файл", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Whoever_sent_the_form_of_an_ended_programme_is_asked_for_the_new_one_and_not_for_cells(
+        bool isAllOfIt
+    )
+    {
+        await using var store = await TownAsync(Definition);
+        var ended = Error with
+        {
+            Problem = new Problem(
+                PeriodFitJudge.AfterCode,
+                "I квартал 2026 года — после окончания программы quality-2025.",
+                "сведения за I квартал 2026 года — в форме программы quality-2026"
+            ),
+        };
+        await LoadAsync(
+            store,
+            isAllOfIt ? [ended, ended with { Cell = new CellAddress(1, 11, 3) }] : [ended, Error],
+            outcome: ProcessingOutcome.Rejected,
+            reason: new Problem("too-many-errors", "Файл не принят целиком.", "исправленный файл")
+        );
+
+        await AnswerAsync(store);
+
+        var text = OneLine((await LettersAsync(store))[Sender].Text);
+        Assert.Equal(
+            isAllOfIt,
+            text.Contains("1. Нужно: сведения за I квартал 2026 года — в форме программы quality-2026. 2. ")
+        );
+        Assert.Equal(isAllOfIt, text.Contains("Ячейки по одной исправлять не нужно", StringComparison.Ordinal));
+        Assert.Equal(!isAllOfIt, text.Contains("отмечены красным", StringComparison.Ordinal));
     }
 
     [Fact]

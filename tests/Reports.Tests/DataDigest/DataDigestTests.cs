@@ -3,6 +3,7 @@ using QualityMonitor.Indicators.Timeline;
 using QualityMonitor.Reports.DataDigest;
 using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Publishing;
+using QualityMonitor.Reports.Quarterly;
 using QualityMonitor.Reports.Templating;
 using QualityMonitor.Reports.Tests.Mail;
 using QualityMonitor.Reports.Tests.MailRules;
@@ -39,7 +40,52 @@ public sealed class DataDigestTests
         Assert.Contains("СОШ № 7 (3 дня", text, StringComparison.Ordinal);
         Assert.Contains("лист «Показатели», ячейка C11 (не загружено)", text, StringComparison.Ordinal);
         Assert.Contains("«около 40»", text, StringComparison.Ordinal);
+        Assert.Contains("Сдали не всё", text, StringComparison.Ordinal);
+        Assert.Contains("СОШ № 8: нет 2.1", text, StringComparison.Ordinal);
         Assert.Empty(MailRule.Breaches(mail.Html));
+    }
+
+    [Theory]
+    [InlineData(true, "срок прошёл, но они принимаются и после него")]
+    [InlineData(false, "срок — 13.01.2026")]
+    public async Task Where_everybody_gave_and_not_everything_it_names_what_is_missing_and_says_whom_to_ask(
+        bool isOver,
+        string deadline
+    )
+    {
+        await using var store = await Town.CreateAsync();
+        var report = await Building.ReportAsync(store);
+        var completeness = new Completeness(new DateOnly(2026, 1, 13), isOver, ["СОШ № 1", "СОШ № 5"], [], [])
+        {
+            Figures = new GivenFigures(6, 9),
+            Partly = [new PartlyGiven("СОШ № 5", ["1.2", "2.1", "2.2"])],
+        };
+
+        var page = DigestWords.Page(report with { Completeness = completeness, Issues = [] }, 1, null);
+
+        Assert.Equal("Сдали все 2, из них не всё — 1; открытых замечаний нет", page.Verdict);
+        Assert.Equal(
+            ["СОШ №\u00A05: нет 1.2, 2.1 и 2.2"],
+            Assert.Single(page.Parts, static part => part.Head == "Сдали не всё").Lines
+        );
+        Assert.Contains(deadline, Assert.Single(page.Steps), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_everybody_gave_everything_nothing_is_to_be_done()
+    {
+        await using var store = await Town.CreateAsync();
+        var report = await Building.ReportAsync(store);
+        var completeness = new Completeness(new DateOnly(2026, 1, 13), true, ["СОШ № 1"], [], [])
+        {
+            Figures = new GivenFigures(9, 9),
+        };
+
+        var page = DigestWords.Page(report with { Completeness = completeness, Issues = [] }, 1, null);
+
+        Assert.Equal("Сдали все 1; открытых замечаний нет", page.Verdict);
+        Assert.Equal(["Делать ничего не нужно."], page.Steps);
+        Assert.DoesNotContain(page.Parts, static part => part.Head == "Сдали не всё");
     }
 
     [Fact]

@@ -51,6 +51,18 @@ internal static class AnswerCases
         IsOfUnreadSheet = true,
     };
 
+    /// <summary>In the form of a programme that another one goes on with.</summary>
+    private static readonly Remark Ended = Wrong with
+    {
+        Value = "40",
+        Message =
+            "I квартал 2026 года — после окончания программы quality-2024 (31.12.2025); её продолжает программа "
+            + "quality-2026, «Качество образования 2026». Это её сведения или в файле не тот период? Пока не загружены.",
+        Expected =
+            "сведения за I квартал 2026 года — в форме программы quality-2026; если период другой, исправьте его в файле",
+        IsAfterProgramme = true,
+    };
+
     private static readonly RemarksFile Book = new(RemarksCarrier.Workbook);
     private static readonly RemarksFile Document = new(RemarksCarrier.Document);
 
@@ -182,6 +194,19 @@ internal static class AnswerCases
                 Book
             ),
             Sent(
+                "Прислана форма прежней программы",
+                Not(
+                    ProcessingOutcome.Rejected,
+                    "Файл не принят целиком: ошибок 1 из 1 значения.",
+                    "исправленный файл"
+                ) with
+                {
+                    Remarks = [Ended],
+                },
+                Book
+            ),
+            Sent("Часть сведений — за время после окончания программы", Wrongly(Ended), Book),
+            Sent(
                 "Архив открыт не весь",
                 Not(ProcessingOutcome.Rejected, "Не открыто: «Справка.pdf» — документ PDF.", "таблица .xlsx") with
                 {
@@ -288,6 +313,7 @@ internal static class AnswerCases
             Told("Файл без отправителя не прочитан", Refused, sender: null),
             Told("В файле без отправителя ошибки", Wrongly(Wrong), sender: null, file: Book),
             Told("То же, документ Word", Wrongly(Wrong), sender: null, file: Document),
+            Told("Файл без отправителя — форма прежней программы", Wrongly(Ended), sender: null, file: Book),
             Told("То же без вложений", Wrongly(Wrong), sender: null),
             Told("В файле без отправителя есть вопросы", Wrongly(Doubtful), sender: null, file: Book),
             Told("В файле без отправителя прочитаны не все листы", Wrongly(Unread), sender: null, file: Book),

@@ -78,7 +78,7 @@ internal sealed class RowAuthority(Origin origin, ProgrammeHistory history)
             .. waiting.Select(one => new NewIssue(
                 one.Value.First,
                 Severity.Error,
-                AuthorityMessages.OfOther(NameOf(one.Key.Organisation), one.Value.Rows),
+                AuthorityMessages.OfOther(history.NameOf(one.Key.Organisation), one.Value.Rows),
                 null,
                 null,
                 own,
@@ -96,7 +96,4 @@ internal sealed class RowAuthority(Origin origin, ProgrammeHistory history)
             Mapped.Said(var text) => (text.Text.OrganisationCode, text.Text.Period, text.Cell),
             _ => throw new ArgumentOutOfRangeException(nameof(mapped), mapped, "It speaks of no organisation."),
         };
-
-    private string NameOf(string code) =>
-        programme.Organisations.FirstOrDefault(one => one.Code == code)?.ShortName ?? code;
 }

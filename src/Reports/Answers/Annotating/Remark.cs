@@ -21,6 +21,10 @@ public sealed record Remark(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsOfUnreadSheet { get; init; }
 
+    /// <summary>Nothing is wrong with the cell: its period is after the programme's end.</summary>
+    [JsonIgnore]
+    public bool IsAfterProgramme { get; init; }
+
     /// <summary>«D18», «строка 18, столбец 4» in a table of Word; null when it concerns a sheet or the whole file.</summary>
     public string? Cell => Row is { } row && Column is { } column ? CellPlace.Name(Sheet, row, column) : null;
 

@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Indicators.Completeness;
+using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Reports.Figures;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
@@ -18,18 +19,25 @@ internal sealed class SectionBuilder(
     public Completeness? Completeness(Receipts receipts)
     {
         var standings = new List<(string Name, SchoolStanding Standing)>();
-        var (deadlines, inTime, late, missing) = (
+        var (deadlines, inTime, late, missing, partly) = (
             new List<DateOnly>(),
             new List<string>(),
             new List<LateSchool>(),
-            new List<string>()
+            new List<string>(),
+            new List<PartlyGiven>()
         );
         foreach (var school in data.Schools)
         {
             var owed = receipts.Of(school);
             deadlines.AddRange(owed.Select(static one => one.Deadline));
             var name = data.NameOf(school.Code);
-            switch (Punctuality.Of(owed))
+            var punctuality = Punctuality.Of(owed);
+            if (
+                punctuality is not { State: ReceiptState.Missing }
+                && Lacking(school, receipts) is { Count: > 0 } lacking
+            )
+                partly.Add(new PartlyGiven(name, lacking));
+            switch (punctuality)
             {
                 case { State: ReceiptState.Missing }:
                     missing.Add(name);
@@ -60,6 +68,7 @@ internal sealed class SectionBuilder(
                 Waiting = Of(Standing.Waiting, FileOf),
                 Unconfirmed = Of(Standing.Unconfirmed, FileOf),
                 Figures = Figures(receipts),
+                Partly = partly.Count > 0 ? partly : null,
             };
 
         IReadOnlyList<T>? Of<T>(Standing kind, Func<string, SchoolStanding, T> make) =>
@@ -70,6 +79,13 @@ internal sealed class SectionBuilder(
         static WaitingFile FileOf(string name, SchoolStanding standing) =>
             new(name, standing.On!.Value, standing.Reason);
     }
+
+    private IReadOnlyList<string> Lacking(Organisation school, Receipts receipts) =>
+        [
+            .. Owed.In(data.Programme, school, data.Period)
+                .Where(one => !receipts.IsGiven(one, school.Code))
+                .Select(static one => one.Indicator.Code),
+        ];
 
     private GivenFigures Figures(Receipts receipts)
     {

@@ -48,12 +48,12 @@ internal static class ProgrammeLookup
             OrganisationMatch.Ambiguous(var candidates) => throw new CommandException(
                 ExitCode.Failed,
                 $"Под «{text}» подходят несколько организаций.",
-                "код: " + Names(candidates)
+                "код: " + Names(programme, candidates)
             ),
             OrganisationMatch.Unknown(var nearest) => throw new CommandException(
                 ExitCode.Failed,
                 $"Организации «{text}» в программе нет.",
-                nearest.Count == 0 ? "код или название из паспорта программы" : "похожие: " + Names(nearest)
+                nearest.Count == 0 ? "код или название из паспорта программы" : "похожие: " + Names(programme, nearest)
             ),
             _ => throw new InvalidOperationException("A name looked for everywhere is found, ambiguous or unknown."),
         };
@@ -69,6 +69,6 @@ internal static class ProgrammeLookup
             "код: " + RussianText.Join([.. programme.Latest.Indicators.Select(static one => one.Code)], 20)
         );
 
-    private static string Names(IEnumerable<Organisation> organisations) =>
-        string.Join("; ", organisations.Select(static one => $"{one.Code} — {one.ShortName}"));
+    private static string Names(ProgrammeHistory programme, IEnumerable<Organisation> organisations) =>
+        string.Join("; ", organisations.Select(one => $"{one.Code} — {programme.NameOf(one.Code)}"));
 }

@@ -36,13 +36,10 @@ internal sealed partial record DraftPeriod(Period? Period, string Evidence)
 
     private static DraftPeriod Chosen(List<Said> said)
     {
-        var rank = said.Where(static one => one.Rank < Rank.Never)
-            .Select(static one => one.Rank)
-            .DefaultIfEmpty(Rank.Never)
-            .Min();
-        var best = said.FindAll(one => one.Rank == rank && one.Rank < Rank.Never);
-        if (best.Count == 0)
+        if (said.Count == 0)
             return new DraftPeriod(null, "ни над таблицей, ни в имени файла он не назван");
+        var rank = said.Min(static one => one.Rank);
+        var best = said.FindAll(one => one.Rank == rank);
         var narrow = best.Select(static one => one.Period)
             .MinBy(static one => one.End.DayNumber - one.Start.DayNumber)!;
         if (best.Exists(one => !one.Period.Contains(narrow)))
@@ -60,7 +57,7 @@ internal sealed partial record DraftPeriod(Period? Period, string Evidence)
     }
 
     private static Period? YearOf(List<Said> said) =>
-        said.Where(static one => one.Rank < Rank.Never && one.Period.Start.Year == one.Period.End.Year)
+        said.Where(static one => one.Period.Start.Year == one.Period.End.Year)
             .Select(static one => one.Period.Start.Year)
             .Distinct()
             .ToList()
@@ -107,7 +104,6 @@ internal sealed partial record DraftPeriod(Period? Period, string Evidence)
         Sheet,
         File,
         Passing,
-        Never,
     }
 
     private sealed record Said(Period Period, Rank Rank, string Evidence);
@@ -115,24 +111,34 @@ internal sealed partial record DraftPeriod(Period? Period, string Evidence)
     private const RegexOptions Options =
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
-    /// <summary>The day of a paper: «от 15.01.2025 № 7», «Отчёт 15.01.2025», «свод 2025-01-15».</summary>
-    [GeneratedRegex(
-        @"(?<![0-9])20[0-9]{2}[._-][0-9]{2}[._-][0-9]{2}(?![0-9])|(?<![0-9])20[0-9]{6}(?![0-9])|((?<!\p{L})от )?(?<![0-9])[0-9]{1,2}[._-][0-9]{1,2}[._-](20)?[0-9]{2}(?![0-9])( ?г(ода|\.)?)?( ?№ ?[0-9]+)?",
-        Options,
-        1000
-    )]
+    private const string DayBehindYear = @"(?<![0-9])20[0-9]{2}[._-][0-9]{2}[._-][0-9]{2}(?![0-9])";
+
+    private const string DayOfDigits = "(?<![0-9])20[0-9]{6}(?![0-9])";
+
+    private const string DayOfDecree =
+        @"((?<!\p{L})от )?(?<![0-9])[0-9]{1,2}[._-][0-9]{1,2}[._-](20)?[0-9]{2}(?![0-9])( ?г(ода|\.)?)?( ?№ ?[0-9]+)?";
+
+    /// <summary>The day of a paper: «от 15.01.2025 № 7», «Отчёт 15.01.2025», «свод 2025-01-15», «20250115».</summary>
+    [GeneratedRegex(DayBehindYear + "|" + DayOfDigits + "|" + DayOfDecree, Options, 1000)]
     private static partial Regex Dated();
 
     [GeneratedRegex(@"(?<!\p{L})(за|итог(и|ам|ах|а)?|результат\p{L}*|в|во)( (период|течение))?$", Options, 1000)]
     private static partial Regex Reporting();
 
-    [GeneratedRegex(
-        @"((?<![\p{L}0-9])(I{1,3}|IV|[1-4]|перв\p{L}+|втор\p{L}+|трет\p{L}+|четв\p{L}+)(-?(й|ое|го))?[ _](квартал\p{L}*|кв\.?|полугоди\p{L}*)[ _,]*|(?<![0-9])[0-9]{1,2}[ _]мес(яц\p{L}*|\.)?[ _]+"
-            + @"|(?<!\p{L})(январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}*[ _]+)?"
-            + @"(?<![0-9])20[0-9]{2}(\s?[/\u2013-]\s?(20)?[0-9]{2}(?![0-9]))?"
-            + @"(\s?(уч\.?|учебн\p{L}*)\s?(г\.|год\p{L}*)|\s?(гг\.?|год(ы|ов|ах)))?",
-        Options,
-        1000
-    )]
+    /// <summary>«I квартал», «первое полугодие», and as a file name has them: «2_кв».</summary>
+    private const string PartOfYear =
+        @"(?<![\p{L}0-9])(I{1,3}|IV|[1-4]|перв\p{L}+|втор\p{L}+|трет\p{L}+|четв\p{L}+)(-?(й|ое|го))?[ _]"
+        + @"(квартал\p{L}*|кв\.?|полугоди\p{L}*)[ _,]*";
+
+    private const string Months = @"(?<![0-9])[0-9]{1,2}[ _]мес(яц\p{L}*|\.)?[ _]+";
+
+    private const string Month =
+        @"(?<!\p{L})(январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}*[ _]+";
+
+    private const string Years = @"(?<![0-9])20[0-9]{2}(\s?[/\u2013-]\s?(20)?[0-9]{2}(?![0-9]))?";
+
+    private const string YearWord = @"(\s?(уч\.?|учебн\p{L}*)\s?(г\.|год\p{L}*)|\s?(гг\.?|год(ы|ов|ах)))?";
+
+    [GeneratedRegex("(" + PartOfYear + "|" + Months + "|" + Month + ")?" + Years + YearWord, Options, 1000)]
     private static partial Regex Mention();
 }

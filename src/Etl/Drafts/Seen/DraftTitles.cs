@@ -63,7 +63,8 @@ internal sealed partial class DraftTitles
 
     /// <summary>What stands over a title: whose decree approved the paper.</summary>
     [GeneratedRegex(
-        @"^(приложение|утвержд|к (постановлению|приказу|распоряжению|решению|порядку|муниципальной программе)|постановлени|приказ(ом)?(?!\p{L})|таблица( №)? ?[0-9]|от [0-9]|№ ?[0-9])",
+        "^(приложение|утвержд|к (постановлению|приказу|распоряжению|решению|порядку|муниципальной программе)|постановлени"
+            + @"|приказ(ом)?(?!\p{L})|таблица( №)? ?[0-9]|от [0-9]|№ ?[0-9])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]

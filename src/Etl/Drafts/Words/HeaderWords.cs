@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Values;
 
@@ -71,7 +72,7 @@ internal static partial class HeaderWords
     /// </summary>
     public static ColumnRole? LabelOf(string header)
     {
-        foreach (var part in header.Split(" / ").Reverse())
+        foreach (var part in header.Split(SheetHead.Divider).Reverse())
         {
             if (RoleOfPart(part) is { } role)
                 return role;
@@ -188,7 +189,8 @@ internal static partial class HeaderWords
 
     /// <summary>«Школьный этап» is none.</summary>
     [GeneratedRegex(
-        @"(?<!\p{L})(школ[аеуыо]?й?|организаци\p{L}|учреждени\p{L}|муниципалитет\p{L}*|муниципальн\p{L}+ (образовани\p{L}|район\p{L}*|округ\p{L}*))(?!\p{L})",
+        @"(?<!\p{L})(школ[аеуыо]?й?|организаци\p{L}|учреждени\p{L}|муниципалитет\p{L}*"
+            + @"|муниципальн\p{L}+ (образовани\p{L}|район\p{L}*|округ\p{L}*))(?!\p{L})",
         Options,
         1000
     )]
@@ -204,12 +206,13 @@ internal static partial class HeaderWords
     )]
     private static partial Regex Measure();
 
-    [GeneratedRegex(
-        @"((I{1,3}|IV|[1-4])(-?й)? (квартал|кв\.?|полугодие)\s+|[0-9]{1,2} мес(яц\p{L}*|\.)?\s+)?"
-            + @"20[0-9]{2}(\s?[/\u2013-]\s?20[0-9]{2})?"
-            + @"(\s?(уч\.?|учебн\p{L}*)\s?(г\.|год\p{L}*)|\s?(гг\.?|годы))?",
-        Options | RegexOptions.IgnoreCase,
-        1000
-    )]
+    private const string PartOfYear =
+        @"((I{1,3}|IV|[1-4])(-?й)? (квартал|кв\.?|полугодие)\s+|[0-9]{1,2} мес(яц\p{L}*|\.)?\s+)?";
+
+    private const string Years = @"20[0-9]{2}(\s?[/\u2013-]\s?20[0-9]{2})?";
+
+    private const string YearWord = @"(\s?(уч\.?|учебн\p{L}*)\s?(г\.|год\p{L}*)|\s?(гг\.?|годы))?";
+
+    [GeneratedRegex(PartOfYear + Years + YearWord, Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Mention();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Etl.Drafts.Words;
@@ -11,7 +12,7 @@ internal static partial class RemarkWords
 {
     public static bool Are(string header) =>
         header
-            .Split(" / ")
+            .Split(SheetHead.Divider)
             .Select(static part => TextNormalizer.Fold(part))
             .Any(static part =>
                 About().IsMatch(part) || PartOfPlan().IsMatch(part) || Change().IsMatch(part) || Filler().IsMatch(part)
@@ -36,9 +37,11 @@ internal static partial class RemarkWords
     )]
     private static partial Regex PartOfPlan();
 
+    /// <summary>«2025 к 2024», «% к прошлому году», «+/-».</summary>
     [GeneratedRegex(
         @"темп|^динамика(?!\p{L})|20[0-9]{2} ?(год\p{L}*|г\.?)? ?(к|от|против) (20[0-9]{2}|уровн|прошл)"
-            + @"|(%|процент\p{L}*) (к|от) (20[0-9]{2}|уровн|прошл|предыдущ)|^(прирост|изменение|разница|рост)[^\p{L}]*$|^[-+/ ()]+$",
+            + @"|(%|процент\p{L}*) (к|от) (20[0-9]{2}|уровн|прошл|предыдущ)"
+            + @"|^(прирост|изменение|разница|рост)[^\p{L}]*$|^[-+/ ()]+$",
         Options,
         1000
     )]

@@ -23,7 +23,10 @@ internal static partial class DraftSkips
             .Concat(draft.Sheet.Texts(draft.Header, 1))
             .Select(static text => TextNormalizer.Fold(text))
             .ToList();
-        return [.. Known(draft).Where(skip => labels.Any(skip.Words.IsMatch)).Select(static skip => skip.Pattern)];
+        return
+        [
+            .. Known(draft).Where(skip => labels.Any(skip.Words.IsMatch)).Select(static skip => $"/{skip.Pattern}/"),
+        ];
     }
 
     public static bool IsTotal(string name) =>
@@ -31,35 +34,41 @@ internal static partial class DraftSkips
 
     private static IEnumerable<(string Pattern, Regex Words)> Known(Draft draft)
     {
-        yield return (@"/^\*/", Starred());
-        yield return ("/^примечани/", Note());
+        yield return (Stars, Starred());
+        yield return (Notes, Note());
         // «Итого вакансий» and «Всего обучающихся» are indicators, and no school is called so.
         if (!draft.HeadersAreIndicators)
         {
-            yield return ("/^итого( по .*)?:?$/", Subtotal());
+            yield return (Subtotals, Subtotal());
             yield break;
         }
 
         // «Итого» of subjects or grades is the whole, which the loading knows.
         if (draft.Rows == RowsAre.Organisations)
-            yield return ("/^(итого|всего)/", Total());
-        yield return ("/^(в )?средн(ее|ий|яя|ем)? (по|значение|показатель)/", Mean());
+            yield return (Totals, Total());
+        yield return (Means, Mean());
     }
+
+    private const string Stars = @"^\*";
+    private const string Notes = "^примечани";
+    private const string Subtotals = "^итого( по .*)?:?$";
+    private const string Totals = "^(итого|всего)";
+    private const string Means = "^(в )?средн(ее|ий|яя|ем)? (по|значение|показатель)";
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"^\*", Options, 1000)]
+    [GeneratedRegex(Stars, Options, 1000)]
     private static partial Regex Starred();
 
-    [GeneratedRegex("^примечани", Options, 1000)]
+    [GeneratedRegex(Notes, Options, 1000)]
     private static partial Regex Note();
 
-    [GeneratedRegex("^итого( по .*)?:?$", Options, 1000)]
+    [GeneratedRegex(Subtotals, Options, 1000)]
     private static partial Regex Subtotal();
 
-    [GeneratedRegex("^(итого|всего)", Options, 1000)]
+    [GeneratedRegex(Totals, Options, 1000)]
     private static partial Regex Total();
 
-    [GeneratedRegex("^(в )?средн(ее|ий|яя|ем)? (по|значение|показатель)", Options, 1000)]
+    [GeneratedRegex(Means, Options, 1000)]
     private static partial Regex Mean();
 }

@@ -63,8 +63,12 @@ internal sealed partial record DraftUnit(string? Unit, string Evidence)
                 .Select(static text => Indicators.RussianText.Quote(TextNormalizer.Tidy(text), 20))
         );
 
+    private const string Said =
+        @"%|процент\p{L}*|(тыс|млн|млрд)\.? ?руб\p{L}*\.?|руб\p{L}*\.?|чел(овек(ах)?|\.)?|балл\p{L}*";
+
+    /// <summary>«Охват, %», «Расходы (тыс. руб.)», «Успеваемость в процентах».</summary>
     [GeneratedRegex(
-        @"([,(] ?(в )?|(?<!\p{L})в )(?<unit>%|процент\p{L}*|(тыс|млн|млрд)\.? ?руб\p{L}*\.?|руб\p{L}*\.?|чел(овек(ах)?|\.)?|балл\p{L}*)\)?$",
+        @"([,(] ?(в )?|(?<!\p{L})в )(?<unit>" + Said + @")\)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         1000
     )]

@@ -1,4 +1,3 @@
-using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Programmes;

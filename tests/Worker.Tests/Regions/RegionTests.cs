@@ -73,7 +73,7 @@ public sealed class RegionTests(RegionOffice office) : IClassFixture<RegionOffic
         var letters = await office.CollectAsync(Morning(7, 7));
 
         Assert.Equal([Chief], Addressees(letters));
-        var asked = string.Join(' ', letters[0].TextBody.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var asked = string.Join(' ', letters[0].TextBody!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains("за другую организацию: СОШ № 1 (Северный район), значений", asked, StringComparison.Ordinal);
         Assert.DoesNotContain(await FactsAsync("1.1"), static fact => fact.OriginalText.StartsWith('9'));
     }

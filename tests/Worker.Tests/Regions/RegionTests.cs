@@ -74,7 +74,11 @@ public sealed class RegionTests(RegionOffice office) : IClassFixture<RegionOffic
 
         Assert.Equal([Chief], Addressees(letters));
         var asked = string.Join(' ', letters[0].TextBody!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        Assert.Contains("за другую организацию: СОШ № 1 (Северный район), значений", asked, StringComparison.Ordinal);
+        Assert.Contains(
+            "СОШ № 3» — организация другого муниципалитета (Северный район)",
+            asked,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain(await FactsAsync("1.1"), static fact => fact.OriginalText.StartsWith('9'));
     }
 

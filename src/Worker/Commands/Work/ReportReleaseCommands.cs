@@ -1,11 +1,8 @@
 using System.CommandLine;
-using QualityMonitor.Indicators;
 using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Publishing;
-using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
-using QualityMonitor.Store.Reading;
 using QualityMonitor.Worker.Commands.Frame;
 using QualityMonitor.Worker.Runs;
 using Spectre.Console;

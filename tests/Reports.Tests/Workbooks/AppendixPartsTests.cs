@@ -119,21 +119,19 @@ public sealed class AppendixPartsTests
 
         // The paper is larger and has no room in any of the letters: it follows each.
         Assert.Equal((5, 2), (result.NewDeliveries, later.NewDeliveries));
-        Assert.Equal([2], await HoldersAsync("anna@example.test"));
-        Assert.Equal([0], await HoldersAsync("reader@example.test"));
-        Assert.Equal([0], await HoldersAsync("late@example.test"));
+        Assert.Equal(["quarterly-part"], await HoldersAsync("anna@example.test"));
+        Assert.Equal(["quarterly"], await HoldersAsync("reader@example.test"));
+        Assert.Equal(["quarterly"], await HoldersAsync("late@example.test"));
 
-        // Which of a person's letters hold the workbook; 0: the report's own.
-        async Task<IEnumerable<int>> HoldersAsync(string address)
+        // The kinds of a person's letters that hold the workbook.
+        async Task<IEnumerable<string>> HoldersAsync(string address)
         {
-            var found = new List<int>();
-            foreach (
-                var (at, delivery) in (await store.Outbox.DueAsync(Token)).Where(one => one.Address == address).Index()
-            )
+            var found = new List<string>();
+            foreach (var delivery in (await store.Outbox.DueAsync(Token)).Where(one => one.Address == address))
             {
                 using var message = await MessageAsync(store, delivery);
                 if (message.Attachments.Any(static one => one.ContentType.Name == "Все показатели.xlsx"))
-                    found.Add(at);
+                    found.Add((await store.Editions.GetAsync(delivery.EditionId, Token))!.Kind);
             }
 
             return found;

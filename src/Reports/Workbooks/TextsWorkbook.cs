@@ -117,12 +117,12 @@ public static class TextsWorkbook
         new(
             Words.ProposalsSheet,
             [
-                (Words.Proposals.What, 62),
-                (Words.Proposals.Responsible, 26),
-                (Words.Proposals.Term, 16),
-                (Words.Proposals.Gives, 44),
-                (Words.Author, 26),
-                (Words.Period, 9),
+                (Words.Proposals.What, 50),
+                (Words.Proposals.Responsible, 22),
+                (Words.Proposals.Term, 14),
+                (Words.Proposals.Gives, 38),
+                (Words.Author, 20),
+                (Words.Period, 8),
                 (Words.Organisation, 16),
             ],
             (report.Said?.Proposals ?? [])
@@ -144,12 +144,12 @@ public static class TextsWorkbook
         new(
             Words.PassagesSheet,
             [
-                (Words.Passages.ReportKind, 16),
-                (Words.Passages.Section, 32),
+                (Words.Passages.ReportKind, 14),
+                (Words.Passages.Section, 26),
                 (Words.Indicator, 12),
-                (Words.Period, 9),
-                (Words.Passages.Text, 86),
-                (Words.Author, 26),
+                (Words.Period, 8),
+                (Words.Passages.Text, 70),
+                (Words.Author, 22),
                 (Words.Organisation, 16),
             ],
             (report.Said?.Passages ?? [])

@@ -247,8 +247,7 @@ public sealed class AppendixTests
     }
 
     private static Dictionary<int, string> Named(SpreadsheetDocument book, string name) =>
-        book
-            .WorkbookPart!.Workbook!.DefinedNames!.Elements<DefinedName>()
+        book.WorkbookPart!.Workbook!.DefinedNames!.Elements<DefinedName>()
             .Where(one => one.Name == name)
             .ToDictionary(static one => (int)one.LocalSheetId!.Value, static one => one.Text);
 

@@ -49,7 +49,7 @@ public static class QuarterlyDocument
         return
         [
             .. FrontPart.Of(paper),
-            new Block.Contents("Содержание") { StartsPage = true },
+            new Block.Contents("Содержание"),
             .. SummaryPart.Of(report),
             .. ProsePart.Of(report),
             .. told,

@@ -9,12 +9,12 @@ namespace QualityMonitor.Reports.Workbooks;
 /// <summary>The sheet of all indicators: first what is read on paper, then what is counted with on a screen.</summary>
 internal static class AppendixIndicators
 {
-    private const int Printed = 14;
+    private const int Printed = 13;
 
     /// <summary>The first of three columns of words that share what the figures leave of the page.</summary>
-    private const int FirstOfWords = 11;
+    private const int FirstOfWords = 10;
 
-    private const double Words = 54;
+    private const double Words = 65;
     private const double LeastWords = 12;
 
     public static SheetTable Of(QuarterlyReport report)
@@ -25,19 +25,19 @@ internal static class AppendixIndicators
             "Показатели",
             [
                 ("Код", 5),
-                ("Показатель", 23),
+                ("Показатель", 22),
                 ("Ед. изм.", 7),
                 ("Период", 9),
                 ("План", 10),
                 ("Факт", 9),
                 ("Было", 9),
                 ("Период сравнения", 10),
-                ("Изменение", 10),
+                ("Изменение", 11),
                 ("Статус", 11),
-                ("Степень достижения", 11),
                 ("Вывод", Share(words, 0)),
                 ("Обоснование отклонения", Share(words, 1)),
                 ("Замечание", Share(words, 2)),
+                ("Степень достижения", 12),
                 ("Факт, число", 12),
                 ("Числитель", 11),
                 ("Знаменатель", 13),
@@ -96,10 +96,10 @@ internal static class AppendixIndicators
             row.PreviousTitle,
             row.Movement?.Text,
             SheetCell.Of(row.Status, row.Declared ? " (только на словах)" : ""),
-            row.Degree is { } degree ? DegreeText.Rounded(degree) : (decimal?)null,
             row.Gap() is { } gap ? row.Reason() + " " + gap : row.Reason(),
             Why(report, row),
             Remark(row),
+            row.Degree is { } degree ? DegreeText.Rounded(degree) : (decimal?)null,
             row.Fact?.Value,
             row.Fact?.Numerator,
             row.Fact?.Denominator,

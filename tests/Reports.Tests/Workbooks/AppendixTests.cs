@@ -77,7 +77,7 @@ public sealed class AppendixTests
 
         var remark = Sheet(book, "Показатели")
             .Descendants<Cell>()
-            .Single(static cell => cell.CellReference == "N2")
+            .Single(static cell => cell.CellReference == "M2")
             .InnerText.Replace('\u00A0', ' ');
 
         Assert.Contains("нет данных: СОШ № 11", remark, StringComparison.Ordinal);

@@ -43,10 +43,10 @@ internal sealed record DraftMeasure(
         var drafted = new LayoutSuggester(Options, clock).Suggest(file, cancellationToken);
         var tried = drafted.IsOk ? await TryAsync(folder, file, drafted.Value, clock, cancellationToken) : null;
         Directory.Delete(folder, recursive: true);
-        var reading = new PersonsReading(table);
+        var reading = PersonsReading.Of(table);
         var loaded = tried?.Figures.Where(static one => one.ReadAs != "нет данных").ToList() ?? [];
-        var wrong = loaded.FindAll(figure => !reading.Figures.Any(read => read.IsMetBy(figure)));
-        var left = reading.Figures.Where(read => !loaded.Exists(read.IsMetBy)).ToList();
+        var wrong = loaded.FindAll(figure => !reading.Any(read => read.IsMetBy(figure)));
+        var left = reading.Where(read => !loaded.Exists(read.IsMetBy)).ToList();
         var outcome =
             wrong.Count > 0 ? DraftOutcome.Harmful
             : loaded.Count == 0 ? DraftOutcome.Silent
@@ -57,10 +57,10 @@ internal sealed record DraftMeasure(
             drafted.IsOk ? drafted.Value : null,
             drafted.Problem?.Sentence,
             tried,
-            outcome == DraftOutcome.Silent && reading.IsSilence ? DraftOutcome.Right : outcome,
+            outcome == DraftOutcome.Silent && table.IsSilence ? DraftOutcome.Right : outcome,
             [
                 .. wrong.Select(static one =>
-                    $"лишнее: {one.Kind} {one.Cell} {one.About}, {one.Organisation}, {one.Period} = {one.ReadAs}"
+                    $"лишнее: {one.Kind} {one.Sheet} {one.Cell} {one.About}, {one.Organisation}, {one.Period} = {one.ReadAs}"
                 ),
                 .. left.Select(static one => $"не загружено: {one}"),
                 .. (tried?.LayoutMistakes ?? []).Select(static one => $"описание: {one.Key}: {one.Sentence}"),

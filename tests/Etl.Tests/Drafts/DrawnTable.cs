@@ -23,12 +23,16 @@ internal sealed class DrawnTable
     /// <summary>A person would ask before anything is loaded.</summary>
     public bool IsSilence { get; }
 
-    public static DrawnTable Read(string path)
+    public static DrawnTable Read(string path) => Of(File.ReadAllLines(path));
+
+    /// <summary>Drawn in a test, which says itself what it expects.</summary>
+    public static DrawnTable Parse(string text) => Of(text.ReplaceLineEndings("\n").TrimEnd().Split('\n'));
+
+    private static DrawnTable Of(string[] lines)
     {
-        var lines = File.ReadAllLines(path);
-        var end = Array.IndexOf(lines, "---");
-        var reading = lines[(end + 1)..].Where(static line => line.Length > 0).ToList();
-        var isSilence = reading[0] == Silence;
+        var end = Array.IndexOf(lines, "---") is >= 0 and var dashes ? dashes : lines.Length;
+        var reading = lines.Skip(end + 1).Where(static line => line.Length > 0).ToList();
+        var isSilence = reading.Count > 0 && reading[0] == Silence;
         var readings = Blocks(isSilence ? reading[1..] : reading, OfSheet);
         return new DrawnTable(
             lines[0].Trim(),

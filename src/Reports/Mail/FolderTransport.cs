@@ -3,6 +3,7 @@ using System.Text;
 using MimeKit;
 using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Editions;
+using QualityMonitor.Store.Faults;
 
 namespace QualityMonitor.Reports.Mail;
 
@@ -25,7 +26,7 @@ public sealed class FolderTransport(string folder) : IMailTransport
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new TransportUnavailableException(
-                $"Папка для писем «{folder}» недоступна: нет прав, места или самой папки",
+                SendFaults.OfFolder(folder, FileFaults.Reason(exception)!),
                 exception
             );
         }
@@ -80,9 +81,20 @@ public sealed class FolderTransport(string folder) : IMailTransport
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                return new SendOutcome.TemporaryFailure(0, SendFaults.OfFolder(exception)) { Cause = exception };
+                return OfFolder(exception);
             }
         }
+
+        /// <summary>
+        /// A disk without room and a folder that is closed to us are nobody's letter's fault: all wait, and a person is told. What
+        /// stands in the way of one letter is that letter's own. The exception names the file, and so the address: none of it
+        /// goes to the log.
+        /// </summary>
+        private SendOutcome OfFolder(Exception exception) =>
+            (FileFaults.IsNoRoom(exception) ? FileFaults.Reason(exception) : FileFaults.WhyNotWritten(folder))
+                is { } reason
+                ? new SendOutcome.Refusing(SendFaults.OfFolder(folder, reason))
+                : new SendOutcome.TemporaryFailure(0, SendFaults.OfFile(exception));
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

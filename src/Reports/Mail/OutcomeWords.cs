@@ -25,7 +25,7 @@ internal static class OutcomeWords
             SendOutcome.Sent => "отправлено",
             SendOutcome.TemporaryFailure => "отложено до повтора",
             SendOutcome.PermanentFailure => "не принято сервером",
-            SendOutcome.Refusing => "не принято: сервер не берёт ни одного нашего письма",
+            SendOutcome.Refusing => "не принято: сейчас не уходит ни одно письмо",
             _ => "дошло ли — неизвестно",
         };
 

@@ -21,15 +21,18 @@ internal static class SendFaults
             ParseException => "Письмо не собрать: адрес получателя не разобрать. Исправьте его в паспорте.",
             ServiceNotConnectedException or OperationCanceledException => "Соединение с почтовым сервером закрыто.",
             ProtocolException => "Почтовый сервер оборвал разговор или ответил не по правилам SMTP.",
-            UnauthorizedAccessException => "Письмо не записать: нет прав на папку для писем.",
             IOException or TimeoutException or System.Net.Sockets.SocketException =>
                 $"Связь с почтовым сервером прервалась: {NetworkFaults.Of(exception)}.",
             _ => "Непредвиденная ошибка при отправке; подробности в журнале службы.",
         };
 
-    /// <summary>A folder of letters, where no network is.</summary>
-    public static string OfFolder(Exception exception) =>
-        exception is IOException
-            ? "Письмо не записать: нет места, папки для писем или файл занят другой программой."
-            : Of(exception);
+    /// <summary>A folder of letters that takes none now.</summary>
+    /// <param name="reason">Of <see cref="FileFaults"/>.</param>
+    public static string OfFolder(string folder, string reason) =>
+        $"В папку для писем «{folder}» не записать: {reason}. Нужны место на её диске и права службы на неё, "
+        + "или другая папка в Mail:Folder";
+
+    /// <summary>Of one letter, in a folder that takes others.</summary>
+    public static string OfFile(Exception exception) =>
+        $"Письмо не записать: {FileFaults.Reason(exception)}. Освободите его место в папке для писем.";
 }

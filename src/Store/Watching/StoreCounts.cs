@@ -12,6 +12,10 @@ public sealed record LetterInNeed(
     string Kind
 );
 
+/// <summary>Letters that ought to have gone and that nothing has moved.</summary>
+/// <param name="Since">Of the one that has waited longest.</param>
+public sealed record WaitingLetters(long Number, DateTimeOffset Since);
+
 /// <summary>How much there is of everything, for whoever watches; words as they stand in the store.</summary>
 public sealed class StoreCounts(Database database)
 {
@@ -44,6 +48,15 @@ public sealed class StoreCounts(Database database)
         );
     }
 
+    /// <summary>That nothing has moved since then: not sent, not tried.</summary>
+    /// <returns>Null: none.</returns>
+    public async Task<WaitingLetters?> LettersWaitingAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var row = (await connection.QueryAsync<WaitingRow>("waiting_letters", new { before }, cancellationToken))[0];
+        return row.Since is { } since ? new WaitingLetters(row.Number, since) : null;
+    }
+
     private async Task<IReadOnlyDictionary<string, long>> ReadAsync(string query, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
@@ -59,6 +72,13 @@ public sealed class StoreCounts(Database database)
         public string? Name { get; set; }
 
         public long Number { get; set; }
+    }
+
+    private sealed class WaitingRow
+    {
+        public long Number { get; set; }
+
+        public DateTimeOffset? Since { get; set; }
     }
 
     private sealed class LetterRow

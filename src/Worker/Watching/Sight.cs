@@ -22,6 +22,9 @@ internal sealed record Sight(DateTimeOffset Now, TimeZoneInfo Zone, string Machi
 
     public IReadOnlyList<LetterInNeed> Letters { get; init; } = [];
 
+    /// <summary>Letters that nothing moves; null: none.</summary>
+    public WaitingLetters? Waiting { get; init; }
+
     public IReadOnlyList<OverdueReport> Reports { get; init; } = [];
 
     /// <summary>Reports that became stale and that no coordinator can be told of.</summary>

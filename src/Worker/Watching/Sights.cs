@@ -33,6 +33,7 @@ internal sealed class Sights(
             Failing = await FailingAsync(now, cancellationToken),
             Endless = await journal.EndlessAsync(now - WatchRule.LongestRun, WatchRule.LongestRun, cancellationToken),
             Letters = await counts.LettersInNeedAsync(cancellationToken),
+            Waiting = await counts.LettersWaitingAsync(now - WatchRule.LongestWait, cancellationToken),
             Reports = await reports.LookAsync(cancellationToken),
             Stale = await stale.LookAsync(now, cancellationToken),
             IsHeld = await switches.SinceAsync(FeatureSwitches.Restored, cancellationToken) is not null,

@@ -39,8 +39,9 @@ internal static class TroubleMessages
             {
                 JobNames.Deliver when isHeld => "посмотрите очередь: outbox; что ушло после копии, отметьте: "
                     + "outbox confirm НОМЕР; остальное разрешите отправить: outbox resume.",
-                JobNames.Deliver => "проверьте почтовый сервер и настройки Mail командой check; "
-                    + "письма лежат в очереди (outbox) и уйдут сами.",
+                JobNames.Deliver =>
+                    "устраните названную причину; почтовый сервер или папку для писем (Mail) проверит check. "
+                        + "Письма лежат в очереди (outbox) и уйдут сами.",
                 _ => "устраните названную причину; status покажет последние запуски, check проверит настройки. "
                     + "Служба пробует снова сама.",
             }
@@ -135,6 +136,18 @@ internal static class TroubleMessages
             "не доходят письма администратору",
             $"Не дошло писем на {first.Address}: {RussianText.Number(count)}. {Stop(first.Error ?? "Ответа сервера нет")}",
             "исправьте Admin:Address в настройках; письма покажет outbox."
+        );
+
+    public static Trouble WaitingLetters(WaitingLetters waiting, TimeZoneInfo zone) =>
+        new(
+            "waiting-letters",
+            waiting.Since,
+            Blocks: false,
+            "письма не отправляются",
+            $"Ждёт отправки: {RussianText.Count(waiting.Number, "письмо", "письма", "писем")}, "
+                + $"и с {Moments.Text(waiting.Since, zone)} первое из них никто не трогал.",
+            "посмотрите очередь: outbox; отправить сейчас: outbox send. Проверьте, задано ли расписание отправки "
+                + "(Schedule:Deliver) и работает ли служба."
         );
 
     public static Trouble Database(Outage away, Sight sight) =>

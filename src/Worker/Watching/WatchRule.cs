@@ -22,6 +22,9 @@ internal static class WatchRule
     /// <summary>A certificate that renews itself does so a month before its end.</summary>
     public static readonly TimeSpan CertificateNotice = TimeSpan.FromDays(21);
 
+    /// <summary>Longer than a letter is put off by itself, and than an office is closed at a weekend.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromDays(3);
+
     public static IReadOnlyList<Trouble> Of(Sight sight) =>
         [
             .. Machine(sight),
@@ -96,6 +99,9 @@ internal static class WatchRule
             yield return TroubleMessages.Letter(letter);
         if (own[true].FirstOrDefault() is { } first)
             yield return TroubleMessages.AdminLetter(first, own[true].Count());
+        // Why no letter goes is told by the sending itself, where it is tried.
+        if (sight.Waiting is { } waiting && !sight.Failing.ContainsKey(JobNames.Deliver))
+            yield return TroubleMessages.WaitingLetters(waiting, sight.Zone);
     }
 
     private static IEnumerable<Trouble> Kept(Sight sight)

@@ -1,5 +1,6 @@
 using MimeKit;
 using QualityMonitor.Reports.Mail;
+using QualityMonitor.Support;
 using QualityMonitor.Support.Stores;
 using Xunit;
 
@@ -54,8 +55,44 @@ public sealed class FolderTransportTests
         );
 
         Assert.DoesNotMatch("[A-Za-z]", failure.Text);
-        Assert.NotNull(failure.Cause);
+        // It would name the file, and so the address, in the log.
+        Assert.Null(failure.Cause);
         folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_full_disk_is_no_letters_fault_and_all_wait_until_somebody_mends_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "A device that is always full is Linux's.");
+        await using var store = await TestStore.SqliteAsync();
+        var folder = Directory.CreateTempSubdirectory("qm-folder-");
+        FullDisk.StandIn(folder.FullName, "007-orlov-example.test");
+        await using var session = await new FolderTransport(folder.FullName).OpenAsync(CancellationToken.None);
+        using var message = await Letters.MessageAsync(store);
+
+        var refusing = Assert.IsType<SendOutcome.Refusing>(
+            await session.SendAsync(message, Letters.Delivery(), CancellationToken.None)
+        );
+
+        Assert.Contains("на диске нет места", refusing.Text, StringComparison.Ordinal);
+        Assert.Contains(folder.FullName, refusing.Text, StringComparison.Ordinal);
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_folder_that_vanished_is_no_letters_fault_either()
+    {
+        await using var store = await TestStore.SqliteAsync();
+        var folder = Directory.CreateTempSubdirectory("qm-folder-");
+        await using var session = await new FolderTransport(folder.FullName).OpenAsync(CancellationToken.None);
+        using var message = await Letters.MessageAsync(store);
+        folder.Delete();
+        await File.WriteAllTextAsync(folder.FullName, "a file in its place", CancellationToken.None);
+
+        Assert.IsType<SendOutcome.Refusing>(
+            await session.SendAsync(message, Letters.Delivery(), CancellationToken.None)
+        );
+        File.Delete(folder.FullName);
     }
 
     [Theory]

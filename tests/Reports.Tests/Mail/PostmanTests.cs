@@ -5,6 +5,7 @@ using QualityMonitor.Reports.Mail;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
+using QualityMonitor.Support;
 using QualityMonitor.Support.Stores;
 using Xunit;
 
@@ -280,6 +281,36 @@ public sealed class PostmanTests
 
         server.From = "250 ok";
         Assert.Equal(2, (await Postman(store, Smtp(server)).DeliverAsync(null, Cancellation)).Sent);
+    }
+
+    [Fact]
+    public async Task While_the_disk_of_the_letters_is_full_every_letter_waits_untried_for_as_long_as_it_takes()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "A device that is always full is Linux's.");
+        await using var store = await TestStore.SqliteAsync();
+        var folder = Directory.CreateTempSubdirectory("qm-out-");
+        var edition = await FreezeAsync(store, "one@x.test", "two@x.test");
+        var stands = FullDisk.StandIn(folder.FullName, "001-one-x.test");
+
+        for (var run = 0; run < 20; run++)
+        {
+            var report = await Postman(store, new FolderTransport(folder.FullName)).DeliverAsync(null, Cancellation);
+
+            Assert.Contains("на диске нет места", report.Unavailable, StringComparison.Ordinal);
+            Assert.Equal((0, 0, 0, 0), (report.Sent, report.Retried, report.GivenUp, report.Uncertain));
+            store.Clock.Advance(TimeSpan.FromHours(13));
+        }
+
+        Assert.All(
+            await store.LettersAsync(edition.Id),
+            static row => Assert.Equal((DeliveryState.Pending, 0), (row.State, row.Attempts))
+        );
+        File.Delete(stands);
+        Assert.Equal(
+            2,
+            (await Postman(store, new FolderTransport(folder.FullName)).DeliverAsync(null, Cancellation)).Sent
+        );
+        folder.Delete(recursive: true);
     }
 
     [Fact]

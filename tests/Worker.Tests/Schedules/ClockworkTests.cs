@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using QualityMonitor.Support;
 using QualityMonitor.Worker.Hosting;
 using QualityMonitor.Worker.Jobs;
+using Quartz;
 using Xunit;
 
 namespace QualityMonitor.Worker.Tests.Schedules;
@@ -89,6 +90,25 @@ public sealed class ClockworkTests : IAsyncDisposable
         await clockwork.StopAsync(Cancellation);
     }
 
+    /// <summary>The next start wakes them all.</summary>
+    [Fact]
+    public async Task A_job_that_has_done_something_as_the_service_stops_wakes_nobody_and_says_nothing()
+    {
+        await StartAsync();
+        var scheduler = await services.GetRequiredService<ISchedulerFactory>().GetScheduler(Cancellation);
+        var ended = new EndOfJob();
+        scheduler.ListenerManager.AddJobListener(ended);
+        nine.Done.Writer.TryWrite(true);
+        // Whoever is to be woken is asked for its name between the question whether the scheduler runs and the waking.
+        nine.AtWork = () => off.AtNaming = () => ShutDown(scheduler);
+
+        await scheduler.TriggerJob(new JobKey(nine.Name), Cancellation);
+
+        Assert.Null(await ended.Failure.Task.WaitAsync(Cancellation));
+        Assert.Equal(SchedulerStatus.Shutdown, scheduler.Status);
+        Assert.Equal((2, 1), (nine.Woken, off.Woken));
+    }
+
     [Fact]
     public async Task A_clock_that_was_set_back_stops_nothing()
     {
@@ -166,6 +186,21 @@ public sealed class ClockworkTests : IAsyncDisposable
         never.SetResult();
     }
 
+    /// <summary>Within somebody else's step, which does not go on before it is done.</summary>
+    private static void ShutDown(IScheduler scheduler)
+    {
+        using var isDown = new ManualResetEventSlim();
+        _ = Task.Run(
+            async () =>
+            {
+                await scheduler.Shutdown(waitForJobsToComplete: false, Cancellation);
+                isDown.Set();
+            },
+            Cancellation
+        );
+        isDown.Wait(Cancellation);
+    }
+
     /// <summary>Work that only cancelling ends; nothing waits for any time to pass.</summary>
     private static Task NeverEnding() => new TaskCompletionSource().Task;
 
@@ -179,7 +214,18 @@ public sealed class ClockworkTests : IAsyncDisposable
     {
         private readonly Channel<bool> wakings = Channel.CreateUnbounded<bool>();
 
-        public string Name => name;
+        public string Name
+        {
+            get
+            {
+                AtNaming?.Invoke();
+                return name;
+            }
+        }
+
+        public Action? AtNaming { get; set; }
+
+        public Action? AtWork { get; set; }
 
         public string Schedule => cron;
 
@@ -207,6 +253,7 @@ public sealed class ClockworkTests : IAsyncDisposable
         {
             Woken++;
             wakings.Writer.TryWrite(true);
+            AtWork?.Invoke();
             try
             {
                 await Work.WaitAsync(cancellationToken);
@@ -222,6 +269,33 @@ public sealed class ClockworkTests : IAsyncDisposable
             if (Fails)
                 throw new InvalidOperationException("broken");
             return Done.Reader.TryRead(out var done) && done;
+        }
+    }
+
+    private sealed class EndOfJob : IJobListener
+    {
+        public string Name => "end of the job";
+
+        /// <summary>What Quartz caught of it; null: nothing.</summary>
+        public TaskCompletionSource<JobExecutionException?> Failure { get; } =
+            new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public ValueTask JobToBeExecuted(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+            ValueTask.CompletedTask;
+
+        public ValueTask JobExecutionVetoed(
+            IJobExecutionContext context,
+            CancellationToken cancellationToken = default
+        ) => ValueTask.CompletedTask;
+
+        public ValueTask JobWasExecuted(
+            IJobExecutionContext context,
+            JobExecutionException? jobException,
+            CancellationToken cancellationToken = default
+        )
+        {
+            Failure.TrySetResult(jobException);
+            return ValueTask.CompletedTask;
         }
     }
 }

@@ -40,6 +40,8 @@ public sealed class WatchRuleTests
             { "letter", "letter:7", false },
             { "a stale report nobody is told of", "stale:quarterly:reg::2026-Q3", false },
             { "letters to the admin", "admin-letter", false },
+            { "letters that nothing moves", "waiting-letters", false },
+            { "no mail goes, and letters wait", "job:deliver", true },
         };
 
     [Theory, MemberData(nameof(Cases))]
@@ -124,6 +126,11 @@ public sealed class WatchRuleTests
             "letter" => Well with { Letters = [Letter("quarterly")] },
             "a stale report nobody is told of" => Well with { Stale = [Stale] },
             "letters to the admin" => Well with { Letters = [Letter("state"), Letter("state")] },
+            "letters that nothing moves" => Well with { Waiting = new WaitingLetters(5, Now.AddDays(-4)) },
+            "no mail goes, and letters wait" => Seen("letters that nothing moves") with
+            {
+                Failing = Failing(JobNames.Deliver),
+            },
             _ => Well,
         };
 

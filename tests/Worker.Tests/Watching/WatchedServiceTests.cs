@@ -1,6 +1,8 @@
 using MimeKit;
+using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Watching;
+using QualityMonitor.Support;
 using QualityMonitor.Worker.Runs;
 using QualityMonitor.Worker.Tests.Schedules;
 using QualityMonitor.Worker.Watching;
@@ -111,6 +113,68 @@ public sealed class WatchedServiceTests
         Assert.Equal(2, subjects.Count);
         Assert.Contains("источник inbox не читается", subjects[0], StringComparison.Ordinal);
         Assert.Contains("отправка писем", subjects[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_full_disk_of_the_letters_is_shown_at_once_and_told_once_there_is_room()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "A device that is always full is Linux's.");
+        await using var service = await StartAsync();
+        await service.WakeAsync();
+        Directory.Delete(service.Inbox);
+        Directory.CreateDirectory(service.Outbox);
+        var stands = FullDisk.StandIn(service.Outbox, "001-admin-x.test");
+        for (var waking = 0; waking < 3; waking++)
+        {
+            service.Clock.Advance(Quarter);
+            await service.WakeAsync();
+        }
+
+        var deliver = Assert.Single(await ActiveAsync(service), static state => state.Key == "job:deliver");
+        Assert.Contains("на диске нет места", deliver.Sentence, StringComparison.Ordinal);
+        Assert.Contains("Mail:Folder", deliver.Sentence, StringComparison.Ordinal);
+        Assert.False(Readiness.Of(service.Get<WatchBoard>(), service.Clock.Now).IsReady);
+
+        File.Delete(stands);
+        for (var waking = 0; waking < 3; waking++)
+        {
+            service.Clock.Advance(Quarter);
+            await service.WakeAsync();
+        }
+
+        var subjects = Letters(service).ConvertAll(static letter => letter.Subject);
+        Assert.Equal(2, subjects.Count);
+        Assert.Contains("отправка писем", subjects[1], StringComparison.Ordinal);
+        Assert.DoesNotContain(await ActiveAsync(service), static state => state.Key == "job:deliver");
+    }
+
+    [Fact]
+    public async Task Letters_that_nobody_sends_for_days_are_shown_with_what_to_look_at()
+    {
+        await using var service = await SimulatedService.CreateWellAsync(
+            Start,
+            static settings =>
+            {
+                settings.Admin.Address = Admin;
+                settings.Schedule.Deliver = "";
+            }
+        );
+        await service.WakeAsync();
+        Directory.Delete(service.Inbox);
+        service.Clock.Advance(Quarter);
+        await service.WakeAsync();
+        await service.ExecuteAsync("update delivery set state = 'failed'");
+        await service.Get<Outbox>().ResendAsync(1, "admin", Cancellation);
+        service.Clock.Advance(TimeSpan.FromDays(3));
+        await service.WakeAsync(JobNames.Watch);
+        Assert.DoesNotContain(await ActiveAsync(service), static state => state.Key == "waiting-letters");
+
+        service.Clock.Advance(TimeSpan.FromMinutes(1));
+        await service.WakeAsync(JobNames.Watch);
+
+        var waiting = Assert.Single(await ActiveAsync(service), static state => state.Key == "waiting-letters");
+        Assert.Contains("1 письмо", waiting.Sentence.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("Schedule:Deliver", waiting.Advice, StringComparison.Ordinal);
     }
 
     [Fact]

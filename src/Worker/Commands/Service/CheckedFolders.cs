@@ -31,7 +31,7 @@ internal static class CheckedFolders
     {
         var subject = $"{key}: «{path}»";
         var folder = Nearest(path);
-        if (WhyNotWritten(folder) is { } reason)
+        if (FileFaults.WhyNotWritten(folder) is { } reason)
             return new Finding(
                 subject,
                 folder == path
@@ -55,27 +55,5 @@ internal static class CheckedFolders
         while (!Directory.Exists(folder) && Path.GetDirectoryName(folder) is { } around)
             folder = around;
         return folder;
-    }
-
-    private static string? WhyNotWritten(string folder)
-    {
-        try
-        {
-            var name = Path.Combine(folder, ".qualitymonitor-check-" + Guid.NewGuid().ToString("N"));
-            using var proof = new FileStream(
-                name,
-                FileMode.CreateNew,
-                FileAccess.Write,
-                FileShare.None,
-                bufferSize: 0,
-                FileOptions.DeleteOnClose
-            );
-            proof.WriteByte(0);
-            return null;
-        }
-        catch (Exception failure) when (FileFaults.Reason(failure) is { } reason)
-        {
-            return reason;
-        }
     }
 }

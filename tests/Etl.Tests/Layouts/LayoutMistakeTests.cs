@@ -19,7 +19,6 @@ public sealed class LayoutMistakeTests
     [InlineData("period: { cell: 3C }", "period", "3C")]
     [InlineData("period: { sheet: '.+', year: 25 }", "period.year", "25")]
     [InlineData("period: { cell: C3, year: 2025 }", "period.year", "year")]
-    [InlineData("rows: periods", "columns", "«periods»")]
     [InlineData("period: 2025\nrows: schools", "rows", "schools")]
     [InlineData("period: 2025\nskip: ['/(/']", "skip", "/(/")]
     [InlineData("period: 2025\nskip: ['/(a)\\1/']", "skip", "не поддерживаются")]

@@ -183,6 +183,10 @@ internal static class ForgetCommand
                 "Базой занят другой процесс, и файл её не ужат: то, что удаляли из неё раньше, в нём ещё может быть. "
                     + "Остановите службу и повторите команду."
             );
+        terminal.Line(
+            "[grey]Что вы сохраняли сами (export, report --preview, source --save, бланки) и пересылали, сотрите сами: "
+                + "где это лежит, программа не знает.[/]"
+        );
         foreach (var one in report.Left)
             terminal.Problem($"Адрес остался {PlaceOf(one)}: внутри него текст не заменить.", AdviceOn(one));
         foreach (var one in report.Unread)

@@ -39,7 +39,7 @@ public sealed class LayoutSuggester(EtlOptions options, TimeProvider clock)
 
     private static Parsed<string> Written(Draft? draft) =>
         draft is null ? FileMessages.NoTable()
-        : OtherTable.In(draft) is { } row ? FileMessages.TwoTables(draft.Sheet.Head.Info.Title, draft.Header.Top, row)
+        : OtherTable.In(draft) is var (first, other) ? FileMessages.TwoTables(draft.Sheet.Head.Info.Title, first, other)
         : new DraftWriter(draft).Write();
 
     /// <summary>Of the sheets the one where most columns are understood; of equals the first.</summary>

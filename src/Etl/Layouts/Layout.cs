@@ -17,6 +17,9 @@ internal enum RowsAre
 
     /// <summary>Subjects, grades, assessments: every row is a part of the same indicators.</summary>
     Breakdowns,
+
+    /// <summary>Years or quarters: every row is the same indicators at another time.</summary>
+    Periods,
     Activities,
     Risks,
 }

@@ -14,6 +14,7 @@ internal static class LayoutWords
             ("indicators", RowsAre.Indicators),
             ("organisations", RowsAre.Organisations),
             ("breakdowns", RowsAre.Breakdowns),
+            ("periods", RowsAre.Periods),
             ("activities", RowsAre.Activities),
             ("risks", RowsAre.Risks)
         );

@@ -28,6 +28,9 @@ internal sealed class TableDefiner(Binding binding, TableDefinition definition, 
     private readonly BoundColumn? unit = binding.Label(ColumnRole.Unit);
     private readonly TableOrganisations organisations = new(binding, definition);
     private IndicatorDefinition? last;
+
+    /// <summary>Of the first row, where rows are periods.</summary>
+    private Period? rowPeriod;
     private int continued;
     private int dashed;
 
@@ -50,14 +53,30 @@ internal sealed class TableDefiner(Binding binding, TableDefinition definition, 
     public void Define(Sheet sheet)
     {
         var figures = binding.Columns.Where(static column => column.IsFigure).ToList();
-        foreach (var header in figures.Select(static column => column.Indicator).OfType<string>())
-            Add(0, NextNumber(), header, "");
+        if (binding.Layout.Rows != RowsAre.Periods)
+            DefineHeaders(figures);
         foreach (var header in figures.Select(static column => column.Organisation).OfType<string>())
             organisations.Note(TextNormalizer.Tidy(header));
-        if ((name ?? code) is null && !organisations.AreAsked)
-            return;
+        if ((name ?? code) is not null || organisations.AreAsked || binding.Layout.Rows == RowsAre.Periods)
+            DefineRows(sheet);
+        if (binding.Layout.Rows == RowsAre.Periods)
+            DefineHeaders(figures);
+    }
+
+    private void DefineHeaders(List<BoundColumn> figures)
+    {
+        foreach (var header in figures.Select(static column => column.Indicator).OfType<string>())
+            Add(0, NextNumber(), header, "");
+    }
+
+    private void DefineRows(Sheet sheet)
+    {
         foreach (var row in new TableWalk(binding).Rows(sheet))
         {
+            if (row.Kind == RowKind.Data && binding.Layout.Rows == RowsAre.Periods)
+                rowPeriod ??= PeriodReader.Read(row.Text(binding.Label(ColumnRole.Period))) is { IsOk: true } read
+                    ? read.Value
+                    : null;
             if (organisations.AreAsked)
                 organisations.Note(row);
             if (row.Kind == RowKind.Data && (name ?? code) is not null)
@@ -76,6 +95,13 @@ internal sealed class TableDefiner(Binding binding, TableDefinition definition, 
                     ? IsDashed(nameText) && !IsDashed(last.Name)
                     : codeText.Length == 0 || row.Cells[code.Column].IsEmpty
             );
+        if (isContinued && IndicatorIndex.NameKey(nameText) == IndicatorIndex.NameKey(last!.Name))
+        {
+            // Merged over the rows of its parts, or written again beside each.
+            byRow[row.Number] = last;
+            return;
+        }
+
         if (isContinued)
         {
             // «- в городской местности» under 1.3.8: an indicator of its own that is named together with the one above.
@@ -183,6 +209,7 @@ internal sealed class TableDefiner(Binding binding, TableDefinition definition, 
     private Cadence UsualCadence() =>
         (
             binding.Columns.Select(static column => column.Period).FirstOrDefault(static period => period is not null)
+            ?? rowPeriod
             ?? filePeriod
         )?.Kind switch
         {

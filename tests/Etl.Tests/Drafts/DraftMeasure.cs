@@ -1,8 +1,4 @@
-using QualityMonitor.Etl.Drafts;
-using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Etl.Trials;
-using QualityMonitor.Indicators.Timeline;
-using QualityMonitor.Support;
 
 namespace QualityMonitor.Etl.Tests.Drafts;
 
@@ -31,22 +27,14 @@ internal sealed record DraftMeasure(
     IReadOnlyList<string> Differences
 )
 {
-    private static readonly EtlOptions Options = new([], "", ReadLimits.Default, 10_000_000);
-
     public static async Task<DraftMeasure> OfAsync(string drawn, CancellationToken cancellationToken)
     {
         var table = DrawnTable.Read(drawn);
-        var folder = Directory.CreateTempSubdirectory("qm-drawn-").FullName;
-        var file = Path.Combine(folder, table.FileName);
-        await File.WriteAllBytesAsync(file, table.ToXlsx(), cancellationToken);
-        var clock = new TestClock(new DateTimeOffset(2026, 11, 30, 9, 0, 0, TimeSpan.Zero));
-        var drafted = new LayoutSuggester(Options, clock).Suggest(file, cancellationToken);
-        var tried = drafted.IsOk ? await TryAsync(folder, file, drafted.Value, clock, cancellationToken) : null;
-        Directory.Delete(folder, recursive: true);
-        var reading = new PersonsReading(table);
+        var (draft, refusal, tried) = await DraftedTable.OfAsync(table, cancellationToken);
+        var reading = PersonsReading.Of(table);
         var loaded = tried?.Figures.Where(static one => one.ReadAs != "нет данных").ToList() ?? [];
-        var wrong = loaded.FindAll(figure => !reading.Figures.Any(read => read.IsMetBy(figure)));
-        var left = reading.Figures.Where(read => !loaded.Exists(read.IsMetBy)).ToList();
+        var wrong = loaded.FindAll(figure => !reading.Any(read => read.IsMetBy(figure)));
+        var left = reading.Where(read => !loaded.Exists(read.IsMetBy)).ToList();
         var outcome =
             wrong.Count > 0 ? DraftOutcome.Harmful
             : loaded.Count == 0 ? DraftOutcome.Silent
@@ -54,35 +42,18 @@ internal sealed record DraftMeasure(
             : DraftOutcome.Right;
         return new DraftMeasure(
             table,
-            drafted.IsOk ? drafted.Value : null,
-            drafted.Problem?.Sentence,
+            draft,
+            refusal,
             tried,
-            outcome == DraftOutcome.Silent && reading.IsSilence ? DraftOutcome.Right : outcome,
+            outcome == DraftOutcome.Silent && table.IsSilence ? DraftOutcome.Right : outcome,
             [
                 .. wrong.Select(static one =>
-                    $"лишнее: {one.Kind} {one.Cell} {one.About}, {one.Organisation}, {one.Period} = {one.ReadAs}"
+                    $"лишнее: {one.Kind} {one.Sheet} {one.Cell} {one.About}, {one.Organisation}, {one.Period} = {one.ReadAs}"
                 ),
                 .. left.Select(static one => $"не загружено: {one}"),
                 .. (tried?.LayoutMistakes ?? []).Select(static one => $"описание: {one.Key}: {one.Sentence}"),
                 .. (tried?.Issues ?? []).Select(static one => $"замечание: {one.Cell} {one.Sentence}"),
             ]
-        );
-    }
-
-    private static async Task<TrialReport> TryAsync(
-        string folder,
-        string file,
-        string draft,
-        TimeProvider clock,
-        CancellationToken cancellationToken
-    )
-    {
-        var layout = Path.Combine(folder, "layout.yaml");
-        await File.WriteAllTextAsync(layout, draft, cancellationToken);
-        return await new LayoutTrial(Options, clock).RunAsync(
-            new TrialRequest(file, layout, null),
-            static _ => Task.FromResult<ProgrammeHistory?>(null),
-            cancellationToken
         );
     }
 }

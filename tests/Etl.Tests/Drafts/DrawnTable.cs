@@ -1,86 +1,76 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using QualityMonitor.Support;
 
 namespace QualityMonitor.Etl.Tests.Drafts;
 
 /// <summary>
-/// A table drawn as text, as a person sees it: the file's name, a line a row with cells between bars, «&lt;» for a cell
-/// merged with the one on its left, «^» with the one above; behind a line of dashes what a person reads in it.
+/// A workbook drawn as text, as a person sees it: the file's name, then its sheets. Where there are several, or one has a
+/// name of its own, each begins with «=== its name». Behind a line of dashes stands what a person reads in it; where there
+/// are several sheets, under «лист its name».
 /// </summary>
-internal sealed partial class DrawnTable
+internal sealed class DrawnTable
 {
-    private readonly string[][] cells;
+    private const string NewSheet = "=== ";
+    private const string OfSheet = "лист ";
+    private const string Silence = "молчание";
 
-    private DrawnTable(string fileName, string[][] cells, string[] reading)
-    {
-        (FileName, this.cells) = (fileName, cells);
-        Reading = reading;
-    }
+    private DrawnTable(string fileName, IReadOnlyList<DrawnSheet> sheets, bool isSilence) =>
+        (FileName, Sheets, IsSilence) = (fileName, sheets, isSilence);
 
     public string FileName { get; }
 
-    /// <summary>What a person reads in it, for <see cref="PersonsReading"/>.</summary>
-    public IReadOnlyList<string> Reading { get; }
+    public IReadOnlyList<DrawnSheet> Sheets { get; }
 
-    public IReadOnlyList<string[]> Rows => cells;
+    /// <summary>A person would ask before anything is loaded.</summary>
+    public bool IsSilence { get; }
 
-    public static DrawnTable Read(string path)
+    public static DrawnTable Read(string path) => Of(File.ReadAllLines(path));
+
+    /// <summary>Drawn in a test, which says itself what it expects.</summary>
+    public static DrawnTable Parse(string text) => Of(text.ReplaceLineEndings("\n").TrimEnd().Split('\n'));
+
+    private static DrawnTable Of(string[] lines)
     {
-        var lines = File.ReadAllLines(path);
-        var end = Array.IndexOf(lines, "---");
+        var end = Array.IndexOf(lines, "---") is >= 0 and var dashes ? dashes : lines.Length;
+        var reading = lines.Skip(end + 1).Where(static line => line.Length > 0).ToList();
+        var isSilence = reading.Count > 0 && reading[0] == Silence;
+        var readings = Blocks(isSilence ? reading[1..] : reading, OfSheet);
         return new DrawnTable(
             lines[0].Trim(),
-            [.. lines[1..end].Select(static line => line.Split('|').Select(static cell => cell.Trim()).ToArray())],
-            lines[(end + 1)..]
+            [
+                .. Blocks(lines[1..end], NewSheet)
+                    .Select(block => new DrawnSheet(
+                        block.Name ?? "Лист1",
+                        block.Lines,
+                        readings.Find(one => one.Name is null || one.Name == block.Name).Lines ?? []
+                    )),
+            ],
+            isSilence
         );
     }
 
-    /// <param name="row">From 1, as <paramref name="column"/>.</param>
-    public string TextAt(int row, int column) => cells[row - 1].ElementAtOrDefault(column - 1) ?? "";
-
-    public byte[] ToXlsx() =>
-        new XlsxBuilder()
-            .Sheet(
-                "Лист1",
-                sheet =>
-                {
-                    foreach (var row in cells)
-                        sheet.Row([.. row.Select(ValueOf)]);
-                    foreach (var area in Areas())
-                        sheet.Merge(area);
-                }
-            )
-            .ToBytes();
-
-    private IEnumerable<string> Areas()
+    public byte[] ToXlsx()
     {
-        for (var row = 1; row <= cells.Length; row++)
-        {
-            for (var column = 1; column <= cells[row - 1].Length; column++)
-            {
-                if (TextAt(row, column) is "<" or "^")
-                    continue;
-                var (right, bottom) = (column, row);
-                while (TextAt(row, right + 1) == "<")
-                    right++;
-                while (bottom < cells.Length && TextAt(bottom + 1, column) == "^")
-                    bottom++;
-                if (right > column || bottom > row)
-                    yield return $"{Name(row, column)}:{Name(bottom, right)}";
-            }
-        }
+        var builder = new XlsxBuilder();
+        foreach (var sheet in Sheets)
+            builder.Sheet(sheet.Name, sheet.Build);
+        return builder.ToBytes();
     }
 
-    public static string Name(int row, int column) =>
-        XlsxBuilder.SheetBuilder.ColumnName(column) + row.ToString(CultureInfo.InvariantCulture);
+    /// <summary>Without a line that begins one everything is one block, which has no name.</summary>
+    private static List<(string? Name, IReadOnlyList<string> Lines)> Blocks(IReadOnlyList<string> lines, string begins)
+    {
+        if (lines.Count == 0 || !lines[0].StartsWith(begins, StringComparison.Ordinal))
+            return [(null, lines)];
+        List<(string? Name, IReadOnlyList<string> Lines)> blocks = [];
+        List<string> current = [];
+        foreach (var line in lines)
+        {
+            if (line.StartsWith(begins, StringComparison.Ordinal))
+                blocks.Add((line[begins.Length..].Trim(), current = []));
+            else
+                current.Add(line);
+        }
 
-    private static object? ValueOf(string text) =>
-        text is "" or "<" or "^" ? null
-        : Number().IsMatch(text)
-            ? decimal.Parse(text.Replace(',', '.'), NumberStyles.Number, CultureInfo.InvariantCulture)
-        : text;
-
-    [GeneratedRegex("^-?[0-9]+(,[0-9]+)?$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Number();
+        return blocks;
+    }
 }

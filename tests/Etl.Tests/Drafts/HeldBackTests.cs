@@ -11,17 +11,21 @@ namespace QualityMonitor.Etl.Tests.Drafts;
 /// </summary>
 public sealed class HeldBackTests
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Etl.Tests", "Drafts", "Tables");
-
     /// <summary>The drawn table of a name.</summary>
-    public static string FileOf(string name) => Path.Combine(Folder, name + ".txt");
+    public static string FileOf(string name) => Path.Combine(FolderOf("Tables"), name + ".txt");
 
-    [Fact]
-    public async Task A_draft_is_right_on_three_tables_of_four_and_harmful_on_none()
+    [Theory]
+    [InlineData("Tables")]
+    [InlineData("Papers")]
+    public async Task A_draft_is_right_on_three_tables_of_four_and_harmful_on_none(string folder)
     {
-        var measured = await MeasureAsync();
+        var measured = await MeasureAsync(folder);
 
-        GoldenFile.Check("Etl.Tests", "drafts.txt", Encoding.UTF8.GetBytes(Report(measured)));
+        GoldenFile.Check(
+            "Etl.Tests",
+            $"drafts-{folder.ToLowerInvariant()}.txt",
+            Encoding.UTF8.GetBytes(Report(measured))
+        );
         Assert.Empty(
             measured
                 .Where(static one => one.Value.Outcome == DraftOutcome.Harmful)
@@ -34,16 +38,18 @@ public sealed class HeldBackTests
         );
     }
 
-    private static async Task<SortedDictionary<string, DraftMeasure>> MeasureAsync()
+    private static async Task<SortedDictionary<string, DraftMeasure>> MeasureAsync(string folder)
     {
         var measured = new SortedDictionary<string, DraftMeasure>(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(Folder, "*.txt"))
+        foreach (var file in Directory.EnumerateFiles(FolderOf(folder), "*.txt"))
             measured[Path.GetFileNameWithoutExtension(file)] = await DraftMeasure.OfAsync(
                 file,
                 TestContext.Current.CancellationToken
             );
         return measured;
     }
+
+    private static string FolderOf(string name) => Path.Combine(Repository.Root, "tests", "Etl.Tests", "Drafts", name);
 
     private static string Report(SortedDictionary<string, DraftMeasure> measured)
     {

@@ -67,7 +67,8 @@ public sealed class LayoutExamplesTests
                 TestContext.Current.CancellationToken
             );
             text.Append(CultureInfo.InvariantCulture, $"\n## {index + 1}. {title}\n\n`{measure.Table.FileName}`\n\n");
-            Draw(measure.Table, text);
+            foreach (var sheet in measure.Table.Sheets)
+                Draw(sheet, text);
             text.Append('\n');
             if (measure.Draft is { } draft)
                 text.Append("```yaml\n").Append(draft).Append("```\n\n");
@@ -77,7 +78,7 @@ public sealed class LayoutExamplesTests
         return text.ToString().ReplaceLineEndings("\n");
     }
 
-    private static void Draw(DrawnTable table, StringBuilder text)
+    private static void Draw(DrawnSheet table, StringBuilder text)
     {
         var width = table.Rows.Max(static row => row.Length);
         text.Append("| |")

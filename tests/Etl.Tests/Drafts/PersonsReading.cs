@@ -8,6 +8,7 @@ namespace QualityMonitor.Etl.Tests.Drafts;
 /// <param name="Percent">It is one; null where the table does not say.</param>
 internal sealed record ReadFigure(
     FigureKind Kind,
+    string Sheet,
     string Cell,
     string Name,
     string Part,
@@ -21,6 +22,7 @@ internal sealed record ReadFigure(
     {
         var (about, part) = Parted(figure.About);
         return figure.Kind == Kind
+            && figure.Sheet == Sheet
             && figure.Cell == Cell
             && (Kind is FigureKind.Activity or FigureKind.Risk || figure.Period == Period)
             && (Organisation.Length == 0 || Contains(Organisation, figure.Organisation))
@@ -50,31 +52,30 @@ internal sealed record ReadFigure(
 /// </summary>
 internal sealed class PersonsReading
 {
-    private readonly DrawnTable table;
+    private readonly DrawnSheet sheet;
     private readonly Dictionary<string, string> common;
 
-    public PersonsReading(DrawnTable table)
+    private PersonsReading(DrawnSheet sheet)
     {
-        this.table = table;
-        IsSilence = table.Reading[0] == "молчание";
-        var lines = table.Reading.Skip(IsSilence ? 1 : 0).Where(static line => line.Length > 0).ToList();
-        common = Keys(lines[0]);
-        Figures =
-        [
-            .. Rows()
-                .SelectMany(
-                    (row, index) =>
-                        common.ContainsKey("столбец")
-                            ? [OfRow(row)]
-                            : lines.Skip(1).SelectMany(line => OfColumn(line, row, index))
-                ),
-        ];
+        this.sheet = sheet;
+        common = Keys(sheet.Reading[0]);
     }
 
-    /// <summary>A person would ask before anything is loaded.</summary>
-    public bool IsSilence { get; }
+    public static IReadOnlyList<ReadFigure> Of(DrawnTable table) =>
+        [
+            .. table
+                .Sheets.Where(static sheet => sheet.Reading.Count > 0)
+                .SelectMany(static sheet => new PersonsReading(sheet).Figures()),
+        ];
 
-    public IReadOnlyList<ReadFigure> Figures { get; }
+    private IEnumerable<ReadFigure> Figures() =>
+        Rows()
+            .SelectMany(
+                (row, index) =>
+                    common.ContainsKey("столбец")
+                        ? [OfRow(row)]
+                        : sheet.Reading.Skip(1).SelectMany(line => OfColumn(line, row, index))
+            );
 
     private static Dictionary<string, string> Keys(string line) =>
         line.Split(';', StringSplitOptions.TrimEntries)
@@ -98,8 +99,9 @@ internal sealed class PersonsReading
         var column = Column(common["столбец"]);
         return new ReadFigure(
             common.ContainsKey("риски") ? FigureKind.Risk : FigureKind.Activity,
-            DrawnTable.Name(row, column),
-            Common("название", row) ?? table.TextAt(row, column),
+            sheet.Name,
+            DrawnSheet.CellName(row, column),
+            Common("название", row) ?? sheet.TextAt(row, column),
             "",
             Common("организация", row) ?? "",
             "",
@@ -117,7 +119,7 @@ internal sealed class PersonsReading
         var period = Common("период", row) ?? periods[Math.Min(index, periods.Length - 1)];
         var isShare = words[0] == "доля";
         var cells = (isShare ? words[1].Split('/') : [words[0]]).Select(Column).ToList();
-        if (cells.Exists(at => table.TextAt(row, at) is "" or "-" or "<"))
+        if (cells.Exists(at => sheet.TextAt(row, at) is "" or "-" or "<"))
             yield break;
         var name =
             keys.GetValueOrDefault("показатель")
@@ -125,7 +127,8 @@ internal sealed class PersonsReading
             ?? common.GetValueOrDefault("название", "");
         yield return new ReadFigure(
             !isShare && words[1] == "план" ? FigureKind.Plan : FigureKind.Fact,
-            string.Join(", ", cells.Select(at => DrawnTable.Name(row, at))),
+            sheet.Name,
+            string.Join(", ", cells.Select(at => DrawnSheet.CellName(row, at))),
             name,
             Common("разрез", row) is { } part and not "Итого" ? part : "",
             keys.GetValueOrDefault("организация") ?? Common("организация", row) ?? "Мой город",
@@ -156,9 +159,9 @@ internal sealed class PersonsReading
     private string At(int row, string column)
     {
         var at = Column(column);
-        while (table.TextAt(row, at) == "^")
+        while (sheet.TextAt(row, at) == "^")
             row--;
-        return table.TextAt(row, at);
+        return sheet.TextAt(row, at);
     }
 
     private static int Column(string letter) => letter[0] - 'A' + 1;

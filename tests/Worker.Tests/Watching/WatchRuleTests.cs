@@ -103,6 +103,18 @@ public sealed class WatchRuleTests
         Assert.Equal(canBeConfirmed, advice.Contains("outbox confirm 7", StringComparison.Ordinal));
     }
 
+    /// <summary>What is wrong with a letter that could not be made is no address.</summary>
+    [Fact]
+    public void Nobody_is_sent_to_look_for_an_address_or_a_cause_that_was_not_named()
+    {
+        var letter = Letter("quarterly") with { Error = "Письмо не собрать: сохранённые данные не найдены." };
+        var advice = Assert.Single(WatchRule.Of(Well with { Letters = [letter] })).Advice;
+        Assert.StartsWith("устраните названную причину", advice, StringComparison.Ordinal);
+
+        var over = Assert.Single(WatchRule.Of(Seen("certificate is over"))).Advice;
+        Assert.DoesNotContain("после этого дня", over, StringComparison.Ordinal);
+    }
+
     private static Sight Seen(string what) =>
         what switch
         {

@@ -17,29 +17,37 @@ internal static class ColumnGuess
         var labels = Labels(sheet, header);
         var rows = RowsOf(labels, sheet, header);
         var titles = new DraftTitles(fileName, sheet, header);
+        var whose = labels.Exists(static column => column.Role == ColumnRole.Organisation)
+            ? new TableSchool(null, null)
+            : TableSchool.Of(titles, sheet.Head, header);
         var draft = new Draft(fileName, sheet, header, rows, [])
         {
+            School = whose.School,
             Titles = titles,
             Period = DraftPeriod.Of(titles),
-            School = labels.Exists(static column => column.Role == ColumnRole.Organisation)
-                ? null
-                : DraftSchool.Of(titles),
         };
         return rows switch
         {
             RowsAre.Activities => draft with { Columns = Once(Roadmap(labels, header)) },
             RowsAre.Risks => draft with { Columns = Once(Risks(labels)) },
-            _ => WithFigures(draft, Once(FigureLabels.Of(labels, sheet, header, rows)), labels, today),
+            _ => WithFigures(draft, whose, Once(FigureLabels.Of(labels, sheet, header, rows)), labels, today),
         };
     }
 
     /// <param name="named">All columns that a header gives a meaning: «Отметка о выполнении» is no figure, whatever it
     /// holds.</param>
-    private static Draft WithFigures(Draft draft, List<DraftColumn> labels, List<DraftColumn> named, DateOnly today)
+    private static Draft WithFigures(
+        Draft draft,
+        TableSchool whose,
+        List<DraftColumn> labels,
+        List<DraftColumn> named,
+        DateOnly today
+    )
     {
         var figures = FigureGuess.Of(draft, [.. labels, .. named], today);
         var isOfSchools =
-            draft.Rows == RowsAre.Organisations || figures.Exists(static column => column.School is not null);
+            draft.Rows == RowsAre.Organisations
+            || figures.Exists(static column => column.School is not null || column.Municipality is not null);
         var known = draft with
         {
             Columns =
@@ -51,12 +59,12 @@ internal static class ColumnGuess
             ],
         };
         var sections = SectionGuess.Of(known);
+        known = RepeatedNames.Settle(known with { Sections = sections });
+        if (isOfSchools || sections == SectionsAre.Organisation)
+            return known with { School = null };
         var school = draft.School ?? DraftSchool.Among(known);
-        return known with
-        {
-            Sections = sections,
-            School = isOfSchools || sections == SectionsAre.Organisation ? null : school,
-        };
+        var found = known with { School = school };
+        return school is null && whose.Doubt is { } doubt ? found.Doubted(doubt) : found;
     }
 
     /// <summary>Numerators beside schools are those of an indicator that nobody names.</summary>
@@ -80,14 +88,9 @@ internal static class ColumnGuess
         if (
             !columns.Exists(static column =>
                 column.Role is ColumnRole.Name or ColumnRole.Organisation or ColumnRole.Breakdown
-            ) && Schools(sheet, header) is { } schools
+            ) && (Organisations(sheet, header) ?? Periods(columns, sheet, header)) is { } rowsAre
         )
-            columns.Add(
-                new DraftColumn(schools, header.TextOf(schools), ColumnRole.Organisation)
-                {
-                    Because = "в столбце названия школ",
-                }
-            );
+            columns.Add(rowsAre);
         return columns;
     }
 
@@ -167,24 +170,56 @@ internal static class ColumnGuess
             return RowsAre.Risks;
         if (Has(ColumnRole.Breakdown) && !Has(ColumnRole.Name) && !Has(ColumnRole.Organisation))
             return RowsAre.Breakdowns;
+        if (AreOfPeriods(columns, sheet, header))
+            return RowsAre.Periods;
         return
             columns.Find(static column => column.Role == ColumnRole.Organisation) is { } organisation
             && !Has(ColumnRole.Name)
             && (
-                MunicipalityHeader.IsMunicipality(organisation.Header)
+                Municipalities.Are(organisation.Column, sheet, header)
                 || ColumnContent.AreSchools(sheet, header, organisation.Column)
             )
             ? RowsAre.Organisations
             : RowsAre.Indicators;
     }
 
-    /// <summary>The column of school names under a header that says nothing: «ОУ».</summary>
-    private static int? Schools(DraftSheet sheet, DraftHeader header) =>
-        Enumerable
+    /// <summary>The first column, where nothing stands in it but years and its header says nothing else.</summary>
+    private static DraftColumn? Periods(List<DraftColumn> columns, DraftSheet sheet, DraftHeader header)
+    {
+        if (columns.Exists(static column => column.Role is not (ColumnRole.Code or ColumnRole.Unit)))
+            return null;
+        var first = Enumerable
             .Range(1, sheet.Head.LastColumn)
-            .Where(column => ColumnContent.AreClearlySchools(sheet, header, column))
-            .Select(static column => (int?)column)
-            .FirstOrDefault();
+            .FirstOrDefault(column => columns.TrueForAll(other => other.Column != column));
+        return first > 0 && ColumnContent.ArePeriods(sheet, header, first)
+            ? new DraftColumn(first, header.TextOf(first), ColumnRole.Period) { Because = "в столбце одни периоды" }
+            : null;
+    }
+
+    /// <summary>Nothing but a column of years, one a row, says what the rows are.</summary>
+    private static bool AreOfPeriods(List<DraftColumn> columns, DraftSheet sheet, DraftHeader header) =>
+        columns.Find(static column => column.Role == ColumnRole.Period) is { } period
+        && !columns.Exists(static column =>
+            column.Role is ColumnRole.Name or ColumnRole.Organisation or ColumnRole.Breakdown or ColumnRole.Activity
+        )
+        && ColumnContent.ArePeriods(sheet, header, period.Column);
+
+    /// <summary>The column of schools or municipalities under a header that says nothing: «ОУ», «Территория».</summary>
+    private static DraftColumn? Organisations(DraftSheet sheet, DraftHeader header)
+    {
+        var columns = Enumerable.Range(1, sheet.Head.LastColumn).ToList();
+        var schools = columns.Find(column => ColumnContent.AreClearlySchools(sheet, header, column));
+        var places = columns.Find(column => ColumnContent.AreMunicipalities(sheet, header, column));
+        return (schools, places) switch
+        {
+            (0, 0) => null,
+            (0, _) => Of(places, "в столбце названия муниципалитетов"),
+            _ => Of(schools, "в столбце названия школ"),
+        };
+
+        DraftColumn Of(int column, string because) =>
+            new(column, header.TextOf(column), ColumnRole.Organisation) { Because = because };
+    }
 
     /// <summary>
     /// Of two columns of words for the same the first stands; the indicator goes before its criterion, and a column that

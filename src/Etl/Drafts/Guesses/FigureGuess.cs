@@ -19,8 +19,19 @@ internal sealed class FigureGuess
     {
         this.draft = draft;
         headers = Headers(draft, labels);
-        kinds = new PlanOrFact(draft.Titles, headers, draft.Period.Period, today);
+        kinds = new PlanOrFact(draft.Titles, headers, draft.Period.Period, Rows(draft, labels), today);
     }
+
+    private static List<Period> Rows(Draft draft, List<DraftColumn> labels) =>
+        labels.Find(static label => label.Role == ColumnRole.Period) is not { } column
+            ? []
+            :
+            [
+                .. draft
+                    .Sheet.Texts(draft.Header, column.Column)
+                    .Select(static text => HeaderWords.PeriodOf(text))
+                    .OfType<Period>(),
+            ];
 
     /// <param name="labels">The columns of words.</param>
     public static List<DraftColumn> Of(Draft draft, List<DraftColumn> labels, DateOnly today)
@@ -43,7 +54,7 @@ internal sealed class FigureGuess
             )
             .Select(column => FigureHeader.Of(column, draft.Header.TextOf(column), draft.Period.Year))
             .ToList();
-        return OwnTown.Known(found);
+        return ComparedPlaces.Known(found);
     }
 
     private DraftColumn? ColumnOf(FigureHeader header)
@@ -56,24 +67,29 @@ internal sealed class FigureGuess
             IsPeriod = header.IsPeriodAlone,
             Place = header.Saying.Place,
             School = header.School,
+            Municipality = header.Municipality,
             Because = because,
-            Doubt = doubt ?? unknown,
+            Doubt = doubt ?? unknown ?? SignsAt(header.Column),
         };
         return draft.HeadersAreIndicators ? OfIndicator(column, header) : OfRows(column, header);
     }
 
+    private string? SignsAt(int column) =>
+        ColumnContent.AreSigns(draft.Sheet, draft.Header, column) ? "под ним одни знаки «+», а не числа" : null;
+
     /// <summary>A word that nobody understands may be whose figures they are, or which.</summary>
     private DraftColumn? OfRows(DraftColumn column, FigureHeader header) =>
-        header is { Saying: { IsKnown: false, Place: FigurePlace.Unsaid }, School: null } ? null
+        header is { Saying: { IsKnown: false, Place: FigurePlace.Unsaid }, School: null, Municipality: null } ? null
         : header.Saying.Place == FigurePlace.School && draft.School is null
             ? column with
             {
                 Doubt = "какая школа, не сказано",
             }
-        : HeaderWords.IsTotal(header.Text) && headers.Exists(static one => one.School is not null)
+        : HeaderWords.IsTotal(header.Text)
+        && headers.Exists(static one => one.School is not null || one.Municipality is not null)
             ? column with
             {
-                Doubt = "рядом со школами это их итог",
+                Doubt = "рядом с теми, чьи это данные, стоит их итог",
             }
         : header.Saying.Own.Length > 0 ? column with { Doubt = $"не понято «{header.Saying.Own}»" }
         : column;
@@ -81,7 +97,9 @@ internal sealed class FigureGuess
     private DraftColumn OfIndicator(DraftColumn column, FigureHeader header)
     {
         var name = NameOf(header);
-        var isOfOthers = draft.Rows == RowsAre.Organisations && header.Saying.Place != FigurePlace.Unsaid;
+        var isOfOthers =
+            draft.Rows == RowsAre.Organisations
+            && (header.Saying.Place != FigurePlace.Unsaid || header.Municipality is not null);
         return column with
         {
             Indicator = name ?? header.Text,
@@ -90,10 +108,19 @@ internal sealed class FigureGuess
                 ?? (
                     name is null ? "не сказано, какой это показатель"
                     : isOfOthers ? "рядом со школами стоят чужие значения"
+                    : IsAmongPlaces(header) ? $"рядом названы места, а чьё «{header.Text}», не понято"
                     : null
                 ),
         };
     }
+
+    /// <summary>«Дубна» beside «Московская область» under a title that says what is measured: it may be a place as well.</summary>
+    private bool IsAmongPlaces(FigureHeader header) =>
+        header is { School: null, Municipality: null, Saying: { Place: FigurePlace.Unsaid, Own.Length: > 0 } }
+        && HeaderWords.IsShortName(header.Saying.Own)
+        && headers.Exists(static one =>
+            one.Municipality is not null || one.Saying is { Place: FigurePlace.Region or FigurePlace.Country, Own: "" }
+        );
 
     /// <summary>
     /// What the header names, or the title where the header is but a time, a kind or a place; «Сумма баллов» is a name, and

@@ -8,9 +8,13 @@ namespace QualityMonitor.Etl.Drafts.Guesses;
 /// <param name="School">The part of it that names a school; null: none does.</param>
 internal sealed record FigureHeader(int Column, string Text, string? School, HeaderSaying Saying)
 {
+    /// <summary>The part that names one of several municipalities; null: none does, or there is but one.</summary>
+    public string? Municipality { get; init; }
+
     /// <summary>A period and nothing else.</summary>
     public bool IsPeriodAlone =>
         School is null
+        && Municipality is null
         && HeaderWords.PeriodOf(Text) is not null
         && Saying is { Word: FigureWord.None, Place: FigurePlace.Unsaid, Own: "" };
 

@@ -10,7 +10,14 @@ namespace QualityMonitor.Etl.Drafts.Guesses;
 /// titles speak of and by whether their time is over.
 /// </summary>
 /// <param name="table">The period of the whole table; null: not known.</param>
-internal sealed class PlanOrFact(DraftTitles titles, IReadOnlyList<FigureHeader> headers, Period? table, DateOnly today)
+/// <param name="rows">Those that the rows name, if they do.</param>
+internal sealed class PlanOrFact(
+    DraftTitles titles,
+    IReadOnlyList<FigureHeader> headers,
+    Period? table,
+    IReadOnlyList<Period> rows,
+    DateOnly today
+)
 {
     private const string Unclear = "план это или факт, не сказано";
 
@@ -31,6 +38,8 @@ internal sealed class PlanOrFact(DraftTitles titles, IReadOnlyList<FigureHeader>
     private (ColumnRole, string?, string?) OfUnsaid(Period? period)
     {
         var said = telling is null ? FigureWord.None : TitleWords.Of(telling.Text);
+        if (rows.Any(one => one.Start > today))
+            return (ColumnRole.Value, null, Unclear);
         if (period?.Start > today)
             return (ColumnRole.Plan, "период ещё не наступил", null);
         if (said == FigureWord.Plan)

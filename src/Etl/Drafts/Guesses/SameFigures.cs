@@ -20,6 +20,7 @@ internal static class SameFigures
                         Period: column.Period ?? draft.Period.Period,
                         column.Place,
                         column.School,
+                        column.Municipality,
                         column.Indicator,
                         column.IsSure
                     )

@@ -33,6 +33,28 @@ internal static class ColumnContent
             .Texts(header, column)
             .Count(static text => !StartsWithNumber(text) && text.Any(char.IsLetter) && !IsAnswer(text));
 
+    /// <summary>«+» and «V» alone: whether a thing holds, and not how much of it there is.</summary>
+    public static bool AreSigns(DraftSheet sheet, DraftHeader header, int column) =>
+        Told(sheet, header, column) is { Count: > 0 } texts
+        && texts.TrueForAll(static text => text.Trim() is "+" or "v" or "V" or "✓" or "√");
+
+    /// <summary>Nothing but periods stands there, each once; «Итого» under them is none.</summary>
+    public static bool ArePeriods(DraftSheet sheet, DraftHeader header, int column)
+    {
+        var texts = sheet.Texts(header, column).Where(static text => !HeaderWords.IsTotal(text)).ToList();
+        return texts.Count > 1
+            && texts.TrueForAll(static text => HeaderWords.PeriodOf(text) is not null)
+            && texts.Distinct(StringComparer.OrdinalIgnoreCase).Count() == texts.Count;
+    }
+
+    /// <summary>Most of what stands there names municipalities.</summary>
+    public static bool AreMunicipalities(DraftSheet sheet, DraftHeader header, int column)
+    {
+        var texts = sheet.Texts(header, column).ToList();
+        var places = texts.Count(PlaceNames.IsMunicipality);
+        return places > 1 && 2 * places >= texts.Count;
+    }
+
     /// <summary>Under a header that says so, names without a number are schools as well.</summary>
     public static bool AreSchools(DraftSheet sheet, DraftHeader header, int column) =>
         sheet

@@ -21,6 +21,9 @@ internal sealed record DraftColumn(int Column, string Header, ColumnRole Role)
     /// <summary>The part of the header that names the school of its figures: «СОШ № 1» of «СОШ № 1 / факт».</summary>
     public string? School { get; init; }
 
+    /// <summary>The part of the header that names one of several municipalities.</summary>
+    public string? Municipality { get; init; }
+
     /// <summary>What its figures measure, where the rows do not say it; null: they do.</summary>
     public string? Indicator { get; init; }
 
@@ -78,8 +81,18 @@ internal sealed record Draft(
             && (HeadersAreIndicators || Columns.Any(static column => column.Role is ColumnRole.Name or ColumnRole.Code))
         );
 
-    /// <summary>The rows are schools or subjects: what is measured stands in the header.</summary>
-    public bool HeadersAreIndicators => Rows is RowsAre.Organisations or RowsAre.Breakdowns;
+    /// <summary>The same with all its figures shown and none loaded.</summary>
+    public Draft Doubted(string doubt) =>
+        this with
+        {
+            Columns =
+            [
+                .. Columns.Select(column => column.IsFigure ? column with { Doubt = column.Doubt ?? doubt } : column),
+            ],
+        };
+
+    /// <summary>The rows are schools, subjects or years: what is measured stands in the header.</summary>
+    public bool HeadersAreIndicators => Rows is RowsAre.Organisations or RowsAre.Breakdowns or RowsAre.Periods;
 }
 
 /// <summary>The beginning of a sheet with its data rows: enough to guess from, whatever the sheet's size.</summary>

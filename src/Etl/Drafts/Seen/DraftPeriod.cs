@@ -22,7 +22,30 @@ internal sealed partial record DraftPeriod(Period? Period, string Evidence)
     public static DraftPeriod Of(DraftTitles titles)
     {
         var said = titles.All.SelectMany(Mentions).ToList();
-        return Chosen(said) with { Year = YearOf(said), Programme = ProgrammeOf(said) };
+        var year = YearOf(said);
+        return OfPart(titles, Chosen(said), year) with { Year = year, Programme = ProgrammeOf(said) };
+    }
+
+    /// <summary>«I квартал» in the name of the sheet, and «2023 год» above its table, or the other way round.</summary>
+    private static DraftPeriod OfPart(DraftTitles titles, DraftPeriod chosen, Period? year)
+    {
+        if (titles.All.FirstOrDefault(static title => TermOfSchool().IsMatch(title.Text)) is { } term)
+            return new DraftPeriod(
+                null,
+                $"«{TermOfSchool().Match(term.Text).Value}» {term.Place} — не квартал и не месяц"
+            );
+        if (year is null || (chosen.Period ?? year) != year)
+            return chosen;
+        var parts = titles.All.SelectMany(title => PartOfYearIn.Of(title, year)).DistinctBy(static one => one.Period);
+        return parts.ToList() switch
+        {
+            [] => chosen,
+            [{ Period: { } part } only] => new DraftPeriod(part, only.Evidence),
+            var several => new DraftPeriod(
+                null,
+                "названы разные: " + string.Join(", ", several.Select(static one => one.Evidence))
+            ),
+        };
     }
 
     private static Period? ProgrammeOf(List<Said> said) =>
@@ -138,6 +161,10 @@ internal sealed partial record DraftPeriod(Period? Period, string Evidence)
     private const string Years = @"(?<![0-9])20[0-9]{2}(\s?[/\u2013-]\s?(20)?[0-9]{2}(?![0-9]))?";
 
     private const string YearWord = @"(\s?(уч\.?|учебн\p{L}*)\s?(г\.|год\p{L}*)|\s?(гг\.?|год(ы|ов|ах)))?";
+
+    /// <summary>A quarter of the school year is none of the calendar's.</summary>
+    [GeneratedRegex(@"(?<!\p{L})(четверт(ь|и|ей)|триместр\p{L}*)(?!\p{L})", Options, 1000)]
+    private static partial Regex TermOfSchool();
 
     [GeneratedRegex("(" + PartOfYear + "|" + Months + "|" + Month + ")?" + Years + YearWord, Options, 1000)]
     private static partial Regex Mention();

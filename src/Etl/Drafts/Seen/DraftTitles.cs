@@ -30,7 +30,7 @@ internal sealed partial class DraftTitles
                 .SelectMany(row =>
                     row.Columns.ToArray()
                         .Select(column => new DraftTitle(
-                            TextNormalizer.Tidy(row[column].Text),
+                            Numbered().Replace(TextNormalizer.Tidy(row[column].Text), ""),
                             "в " + Store.CellPlace.Name(info.Title, row.Number, column)
                         ))
                 ),
@@ -64,11 +64,19 @@ internal sealed partial class DraftTitles
     /// <summary>What stands over a title: whose decree approved the paper.</summary>
     [GeneratedRegex(
         "^(приложение|утвержд|к (постановлению|приказу|распоряжению|решению|порядку|муниципальной программе)|постановлени"
-            + @"|приказ(ом)?(?!\p{L})|таблица( №)? ?[0-9]|от [0-9]|№ ?[0-9])",
+            + @"|приказ(ом)?(?!\p{L})|таблица( №)? ?[0-9.]+$|от [0-9]|№ ?[0-9])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex Stamp();
+
+    /// <summary>«Таблица 3. Показатели районов» is called «Показатели районов».</summary>
+    [GeneratedRegex(
+        @"^таблица( №)? ?[0-9]+(\.[0-9]+)*[.:)]? *[-\u2013\u2014]? *(?=\p{L})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Numbered();
 
     [GeneratedRegex(
         @"^(лист|sheet|table|tdsheet|таблица)[ _]?[0-9]*$",

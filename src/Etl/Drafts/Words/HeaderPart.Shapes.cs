@@ -83,12 +83,12 @@ internal sealed partial record HeaderPart
     )]
     private static partial Regex Region();
 
-    [GeneratedRegex(@"(?<!\p{L})(росси\p{L}*|рф|российск\p{L}+ федераци\p{L}*|стран[аеы])(?!\p{L})", Options, 1000)]
+    [GeneratedRegex(@"(?<!\p{L})(российск\p{L}+ федераци\p{L}*|росси\p{L}*|рф|стран[аеы])(?!\p{L})", Options, 1000)]
     private static partial Regex Country();
 
     [GeneratedRegex(
         @"(?<!\p{L})(муниципал\p{L}*( (округ|район|образовани)\p{L}*)?|город\p{L}*( округ\p{L}*)?|район\p{L}*|округ\p{L}*"
-            + @"|г\. ?\p{L}+(-\p{L}+)?|\p{L}+(ий|ый|ом|ого|ому) (\p{L}+(ий|ый|ого|ому) )?(район|округ)\p{L}*)(?!\p{L})",
+            + @"|г\. ?\p{L}+(-\p{L}+)?|\p{L}+(ий|ый|ой|ом|ого|ому) (\p{L}+(ий|ый|ого|ому) )?(район|округ)\p{L}*)(?!\p{L})",
         Options,
         1000
     )]

@@ -14,6 +14,9 @@ internal static partial class HeaderWords
     /// <summary>Headers are short; a longer text is a row's.</summary>
     private const int LongestHeader = 150;
 
+    private const int EarliestYear = 1990;
+    private const int LatestYear = 2070;
+
     private static readonly (string[] Stems, ColumnRole Role)[] Meanings =
     [
         (["единиц", "ед. изм", "ед.изм", "ед.измер"], ColumnRole.Unit),
@@ -46,7 +49,20 @@ internal static partial class HeaderWords
         (["показател", "наименован", "индикатор", "критери"], ColumnRole.Name),
     ];
 
-    private static readonly string[] Periods = ["период", "отчетный период", "год", "учебный год", "квартал"];
+    private static readonly string[] Periods =
+    [
+        "период",
+        "отчетный период",
+        "год",
+        "годы",
+        "года",
+        "учебный год",
+        "учебные годы",
+        "уч. год",
+        "год обучения",
+        "квартал",
+        "месяц",
+    ];
 
     private static readonly string[] Codes =
     [
@@ -153,9 +169,12 @@ internal static partial class HeaderWords
         return null;
     }
 
-    /// <summary>The period a header consists of.</summary>
+    /// <summary>The period a header consists of; «2138» is rather so many pupils.</summary>
     public static Period? PeriodOf(string header) =>
-        PeriodReader.Read(header) is { IsOk: true, Value: var period } ? period : null;
+        PeriodReader.Read(header)
+            is { IsOk: true, Value: { Start.Year: > EarliestYear, End.Year: < LatestYear } period }
+            ? period
+            : null;
 
     /// <summary>The period that stands among other words: «Прогноз 2019 год», «Факт за IV квартал 2025».</summary>
     public static Period? PeriodIn(string text) =>
@@ -175,7 +194,8 @@ internal static partial class HeaderWords
     [GeneratedRegex(
         @"^(наименован\p{L}* (\p{L}+ )?|целев\p{L}+ )(показател|индикатор)(?!.*(план|факт|прогноз))"
             + @"|^наименован[^/]*(?<!\p{L})(показател|индикатор)"
-            + @"|^(показател|индикатор|критери)\p{L}* (?!.*(план|факт|прогноз|значени))",
+            + @"|^(показател|индикатор|критери)\p{L}* (?!.*(план|факт|прогноз|значени))"
+            + @"|^(показател|индикатор)\p{L}*[ ,;/(]+ед(иниц|\.)",
         Options,
         1000
     )]
@@ -206,6 +226,8 @@ internal static partial class HeaderWords
     )]
     private static partial Regex Measure();
 
+    private const string Day = @"(по состоянию )?(на )?[0-9]{1,2}\.[0-9]{1,2}\.20[0-9]{2}";
+
     private const string PartOfYear =
         @"((I{1,3}|IV|[1-4])(-?й)? (квартал|кв\.?|полугодие)\s+|[0-9]{1,2} мес(яц\p{L}*|\.)?\s+)?";
 
@@ -213,6 +235,6 @@ internal static partial class HeaderWords
 
     private const string YearWord = @"(\s?(уч\.?|учебн\p{L}*)\s?(г\.|год\p{L}*)|\s?(гг\.?|годы))?";
 
-    [GeneratedRegex(PartOfYear + Years + YearWord, Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(Day + "|" + PartOfYear + Years + YearWord, Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Mention();
 }

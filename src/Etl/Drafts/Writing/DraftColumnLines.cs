@@ -82,7 +82,7 @@ internal sealed class DraftColumnLines(Draft draft, DraftFinds finds, DraftEvide
             FigurePlace.Own when draft.School is not null => ", organisation: owner",
             _ => "",
         }
-        + (column.School is { } school ? ", organisation: " + DraftWriter.Quote(school) : "")
+        + ((column.School ?? column.Municipality) is { } whose ? ", organisation: " + DraftWriter.Quote(whose) : "")
         + Indicator(column);
 
     private static string Indicator(DraftColumn column) =>

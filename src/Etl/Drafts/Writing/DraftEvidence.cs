@@ -69,8 +69,9 @@ internal sealed class DraftEvidence(Draft draft)
     {
         var (what, role) = draft.Rows switch
         {
-            RowsAre.Organisations => ("школы", ColumnRole.Organisation),
+            RowsAre.Organisations => (WhoseRows(), ColumnRole.Organisation),
             RowsAre.Breakdowns => ("предметы, классы или другие части", ColumnRole.Breakdown),
+            RowsAre.Periods => ("годы или другие периоды", ColumnRole.Period),
             RowsAre.Activities => ("мероприятия", ColumnRole.Activity),
             RowsAre.Risks => ("риски", ColumnRole.Risk),
             _ => ("показатели", ColumnRole.Name),
@@ -84,6 +85,13 @@ internal sealed class DraftEvidence(Draft draft)
             ? $"строки — {what}: {Shown(row[label.Column].Text)} в {Cell(row.Number, label.Column)}"
             : $"строки — {what}";
     }
+
+    private string WhoseRows() =>
+        draft.Columns.Any(column =>
+            column.Role == ColumnRole.Organisation && Municipalities.Are(column.Column, draft.Sheet, draft.Header)
+        )
+            ? "муниципалитеты"
+            : "школы";
 
     /// <summary>«план: «План на 2025» в D4; значения 78–100 в 12 строках», after «сомнение:» where it is one.</summary>
     public string Of(DraftColumn column)

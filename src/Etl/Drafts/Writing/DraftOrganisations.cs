@@ -54,7 +54,10 @@ internal static class DraftOrganisations
                 .SelectMany(static text => OrganisationListReader.Read(text));
         var column = draft.Columns.FirstOrDefault(static column => column.Role == ColumnRole.Organisation);
         var texts = column is null
-            ? draft.Columns.Select(static one => one.School).OfType<string>().Concat(Headings(draft))
+            ? draft
+                .Columns.Select(static one => one.School ?? one.Municipality)
+                .OfType<string>()
+                .Concat(Headings(draft))
             : draft.Sheet.Texts(draft.Header, column.Column);
         return texts.Select(static text => OrganisationNameReader.Read(text));
     }
@@ -95,7 +98,7 @@ internal static class DraftOrganisations
                         ? new DraftOrganisation(
                             string.Create(CultureInfo.InvariantCulture, $"municipality-{index + 1}"),
                             name,
-                            "municipality"
+                            PlaceNames.IsRegion(name) ? "region" : "municipality"
                         )
                         : new DraftOrganisation(
                             string.Create(CultureInfo.InvariantCulture, $"school-named-{index + 1}"),
@@ -105,7 +108,8 @@ internal static class DraftOrganisations
             );
 
     private static bool IsOfMunicipalities(Draft draft) =>
-        draft.Columns.Any(static column =>
-            column.Role == ColumnRole.Organisation && Recognition.MunicipalityHeader.IsMunicipality(column.Header)
+        draft.Columns.Any(static column => column.Municipality is not null)
+        || draft.Columns.Any(column =>
+            column.Role == ColumnRole.Organisation && Municipalities.Are(column.Column, draft.Sheet, draft.Header)
         );
 }

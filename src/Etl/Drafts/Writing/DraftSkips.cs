@@ -12,8 +12,9 @@ internal static partial class DraftSkips
     public static IReadOnlyList<string> Of(Draft draft)
     {
         if (
-            draft.Columns.FirstOrDefault(static column =>
+            draft.Columns.FirstOrDefault(column =>
                 column.Role is ColumnRole.Name or ColumnRole.Organisation or ColumnRole.Breakdown
+                || (draft.Rows == RowsAre.Periods && column.Role == ColumnRole.Period)
             )
             is not { } label
         )
@@ -44,7 +45,7 @@ internal static partial class DraftSkips
         }
 
         // «Итого» of subjects or grades is the whole, which the loading knows.
-        if (draft.Rows == RowsAre.Organisations)
+        if (draft.Rows is RowsAre.Organisations or RowsAre.Periods)
             yield return (Totals, Total());
         yield return (Means, Mean());
     }

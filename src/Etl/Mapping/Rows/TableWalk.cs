@@ -18,7 +18,7 @@ internal sealed class TableWalk(Binding binding)
                     or ColumnRole.Breakdown
                     or ColumnRole.Activity
                     or ColumnRole.Risk
-        ) ?? binding.Label(ColumnRole.Code);
+        ) ?? binding.Label(binding.Layout.Rows == RowsAre.Periods ? ColumnRole.Period : ColumnRole.Code);
 
     /// <summary>The row before was the header again.</summary>
     private bool isAfterHeader;

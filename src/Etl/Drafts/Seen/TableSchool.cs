@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+using QualityMonitor.Etl.Recognition;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Etl.Drafts.Seen;
+
+/// <summary>
+/// Whose figures a table has that names nobody in its rows: what stands beside «Наименование учреждения» goes before
+/// schools that a title, the sheet or the file merely has in its name.
+/// </summary>
+/// <param name="School">Null: none is named, and the figures are the municipality's.</param>
+/// <param name="Doubt">Why it cannot be told; null: it can.</param>
+internal sealed partial record TableSchool(DraftSchool? School, string? Doubt)
+{
+    private const int LongestTitle = 150;
+
+    public static TableSchool Of(DraftTitles titles, SheetHead head, DraftHeader header)
+    {
+        var labelled = Labelled(head, header).ToList();
+        if (labelled.Find(static one => IsInstitution(one.Text)) is { } title)
+            return OrganisationNameReader.Read(title.Text) is { Type: not OrganisationType.Other } name
+                ? new TableSchool(DraftSchool.Of(name, title), null)
+                : new TableSchool(
+                    null,
+                    $"чьи это данные: {RussianText.Quote(title.Text, 60)} {title.Place} — не школа"
+                );
+        return Named(titles.All);
+    }
+
+    private static TableSchool Named(IEnumerable<DraftTitle> titles)
+    {
+        var schools = titles
+            .Select(static title => (Title: title, Name: NameIn(title.Text)))
+            .Where(static found => found.Name is not null)
+            .GroupBy(static found => found.Name!.Number)
+            .SelectMany(static same => OfOneNumber([.. same]))
+            .ToList();
+        return schools switch
+        {
+            [] => new TableSchool(null, null),
+            [var (title, name)] => new TableSchool(DraftSchool.Of(name!, title), null),
+            _ => new TableSchool(
+                null,
+                "названы разные школы: "
+                    + string.Join(
+                        ", ",
+                        schools.Select(static one => $"{OrganisationShort.Of(one.Name!)} {one.Title.Place}")
+                    )
+            ),
+        };
+    }
+
+    /// <summary>«Школа 4» of the file's name is «СОШ № 4» of the title.</summary>
+    private static IEnumerable<(DraftTitle Title, OrganisationName? Name)> OfOneNumber(
+        List<(DraftTitle Title, OrganisationName? Name)> same
+    ) =>
+        same.Exists(static one => one.Name!.Type != OrganisationType.School)
+            ? same.Where(static one => one.Name!.Type != OrganisationType.School)
+                .DistinctBy(static one => one.Name!.Type)
+            : same.Take(1);
+
+    private static OrganisationName? NameIn(string title) =>
+        title.Length <= LongestTitle
+        && OrganisationNameReader.Read(title)
+            is { Number: not null, Type: not (OrganisationType.Other or OrganisationType.Kindergarten) } name
+            ? name
+            : null;
+
+    /// <summary>What stands beside the label, or behind its colon.</summary>
+    private static IEnumerable<DraftTitle> Labelled(SheetHead head, DraftHeader header)
+    {
+        foreach (var row in head.Rows.Where(row => row.Number < header.Top))
+        {
+            var columns = row.Columns.ToArray();
+            for (var at = 0; at < columns.Length; at++)
+            {
+                var text = TextNormalizer.Tidy(row[columns[at]].Text);
+                var behind = text.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon
+                    ? text[(colon + 1)..]
+                    : "";
+                var isBeside = behind.Trim().Length == 0 && at + 1 < columns.Length;
+                if (Label().IsMatch(TextNormalizer.Fold(behind.Length == 0 ? text : text[..^behind.Length])))
+                    yield return new DraftTitle(
+                        TextNormalizer.Tidy(isBeside ? row[columns[at + 1]].Text : behind),
+                        "в " + Store.CellPlace.Name(head.Info.Title, row.Number, columns[isBeside ? at + 1 : at])
+                    );
+            }
+        }
+    }
+
+    /// <summary>An office of the municipality speaks for the municipality.</summary>
+    private static bool IsInstitution(string text) =>
+        text.Any(char.IsLetter) && !Office().IsMatch(TextNormalizer.Fold(text));
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex(
+        @"^((полное|краткое|сокращенное) )?((наименовани|названи)\p{L} )?((муниципальн|обще|образовательн|бюджетн)\p{L}* )*"
+            + @"(учреждени[ея]|организаци[яи]|школ[аы]|оо|оу)( \(.*\))?[: ]*$",
+        Options,
+        1000
+    )]
+    private static partial Regex Label();
+
+    [GeneratedRegex(
+        @"(?<!\p{L})(управлени|отдел|департамент|комитет|администраци|министерств)|(район|округ|город)\p{L}{0,2}$|^г\.",
+        Options,
+        1000
+    )]
+    private static partial Regex Office();
+}

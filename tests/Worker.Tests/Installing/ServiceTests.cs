@@ -62,7 +62,11 @@ public sealed class ServiceTests : IDisposable
             "runuser",
             "echo \"$PWD|$QUALITYMONITOR__HomeFolder|$QUALITYMONITOR__Mail__Smtp__Password\"; for word; do echo \"$word\"; done"
         );
-        var start = new ProcessStartInfo("sh", [script, "outbox", "resend", "17"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("sh", [script, "outbox", "resend", "17"])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
         start.Environment["PATH"] = folder.Path + ":" + start.Environment["PATH"];
 
         using var shell = Process.Start(start)!;
@@ -90,7 +94,8 @@ public sealed class ServiceTests : IDisposable
     {
         var path = Path.Combine(folder.Path, name);
         await File.WriteAllTextAsync(path, "#!/bin/sh\n" + text + "\n", Cancellation);
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     /// <summary>All but the three lines of the machine is the unit of <c>ops</c>, whose safety is tested.</summary>

@@ -60,8 +60,8 @@ internal static class Mails
     }
 
     /// <summary>
-    /// In a child: a slice of the letters by MailKit alone, each made of bytes in memory, on one connection for all
-    /// slices; then as many by the outbox, which is filled before and connects anew.
+    /// In a child: a slice of the letters by MailKit alone, each made of bytes in memory, on one connection; then as many by
+    /// the outbox, which is filled before. Each slice of either connects anew, as each emptying of an outbox does.
     /// </summary>
     public static async Task<Compared> CompareAsync(string folder, string from)
     {
@@ -70,22 +70,10 @@ internal static class Mails
         var postman = services.GetRequiredService<Postman>();
         await FillAsync(services, 0, Warm);
         await postman.DeliverAsync(null, CancellationToken.None);
-        // A server takes so many letters of a connection and no more: the one that is measured has them all.
-        using (var warm = await ConnectAsync())
-        {
-            for (var at = 0; at < Warm; at++)
-                await SendAsync(warm, from, at);
-            await warm.DisconnectAsync(quit: true);
-        }
-
-        using var client = await ConnectAsync();
-        var compared = await Turns.OfAsync(
+        await BareAsync(from, 0, Warm);
+        return await Turns.OfAsync(
             Slices,
-            async slice =>
-            {
-                for (var at = 0; at < Letters; at++)
-                    await SendAsync(client, from, (slice * Letters) + at);
-            },
+            slice => BareAsync(from, Warm + (slice * Letters), Letters),
             async _ =>
             {
                 var report = await postman.DeliverAsync(null, CancellationToken.None);
@@ -94,8 +82,14 @@ internal static class Mails
             },
             slice => FillAsync(services, Warm + (slice * Letters), Letters)
         );
+    }
+
+    private static async Task BareAsync(string from, int first, int count)
+    {
+        using var client = await ConnectAsync();
+        for (var at = 0; at < count; at++)
+            await SendAsync(client, from, first + at);
         await client.DisconnectAsync(quit: true);
-        return compared;
     }
 
     private static async Task<SmtpClient> ConnectAsync()

@@ -5,21 +5,37 @@ namespace QualityMonitor.Store;
 /// </summary>
 public readonly record struct CellAddress(int Sheet, int Row, int Column);
 
-/// <summary>Where a figure came from: enough to open the very cell again.</summary>
+/// <summary>A sheet of one submitted file. The figures of a sheet share it: a region's report holds hundreds of thousands.</summary>
 /// <param name="ContentHash">SHA-256 of the original bytes, lower-case hex; opens them in the content store.</param>
 /// <param name="FileName">File name as it was sent, without a folder.</param>
 /// <param name="Sender">Who sent it: an address, or null when it came through a folder.</param>
-public sealed record SourceCell(
+public sealed record SourceSheet(
     long SubmissionId,
     string FileName,
     string? Sender,
     DateTimeOffset ReceivedAt,
     string ContentHash,
-    string SheetName,
-    int Row,
-    int Column
-)
+    string Name
+);
+
+/// <summary>Where a figure came from: enough to open the very cell again.</summary>
+public sealed record SourceCell(SourceSheet Sheet, int Row, int Column)
 {
+    public long SubmissionId => Sheet.SubmissionId;
+
+    /// <inheritdoc cref="SourceSheet.FileName"/>
+    public string FileName => Sheet.FileName;
+
+    /// <inheritdoc cref="SourceSheet.Sender"/>
+    public string? Sender => Sheet.Sender;
+
+    public DateTimeOffset ReceivedAt => Sheet.ReceivedAt;
+
+    /// <inheritdoc cref="SourceSheet.ContentHash"/>
+    public string ContentHash => Sheet.ContentHash;
+
+    public string SheetName => Sheet.Name;
+
     /// <summary>The cell in A1 notation: <c>D18</c>.</summary>
     public string A1 => ColumnName(Column) + Row.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -6,7 +6,7 @@ public sealed class PlanRevisionTests
 {
     private static readonly DateOnly Spring = new(2025, 4, 1);
     private static readonly DateOnly Autumn = new(2025, 10, 1);
-    private static readonly SourceCell Cell = new(1, "паспорт.xlsx", null, default, "", "Планы", 2, 4);
+    private static readonly SourceCell Cell = new(new SourceSheet(1, "паспорт.xlsx", null, default, "", "Планы"), 2, 4);
 
     [Fact]
     public void Of_plans_in_one_passport_that_of_the_latest_day_in_force_replaces_the_others()

@@ -143,5 +143,5 @@ internal sealed class TrialTable(TableReading reading, IReadOnlyList<BoundTable>
         );
 
     private SourceCell Source(CellAddress cell) =>
-        new(0, fileName, null, default, "", sheets[cell.Sheet], cell.Row, cell.Column);
+        new(new SourceSheet(0, fileName, null, default, "", sheets[cell.Sheet]), cell.Row, cell.Column);
 }

@@ -28,8 +28,29 @@ public static class PassportChangeWords
             { Part: PassportPart.Check or PassportPart.Policy } => $"убрано: {Name(change)}",
             { Kind: PassportChangeKind.Added } => $"{Name(change)}: добавлено — {Short(change.After)}",
             { Kind: PassportChangeKind.Withdrawn } => $"{Name(change)}: убрано — {Short(change.Before)}",
-            _ => $"{Name(change)}: было {Short(change.Before)}, стало {Short(change.After)}",
+            _ => Changed(change),
         };
+
+    /// <summary>Of a row with many cells those that read otherwise: in the rest of it nobody would find them.</summary>
+    private static string Changed(PassportChange change)
+    {
+        var (before, after) = (Cells(change.Before), Cells(change.After));
+        var least = Math.Min(before.Length, after.Length);
+        var first = 0;
+        while (first < least && before[first] == after[first])
+            first++;
+        var last = 0;
+        while (last < least - first && before[^(last + 1)] == after[^(last + 1)])
+            last++;
+        var (was, now) = (Text(before[first..^last]), Text(after[first..^last]));
+        return was.Length == 0 ? $"{Name(change)}: добавлено — {Short(now)}"
+            : now.Length == 0 ? $"{Name(change)}: убрано — {Short(was)}"
+            : $"{Name(change)}: было {Short(was)}, стало {Short(now)}";
+
+        static string[] Cells(string row) => row.Split(PassportDifference.BetweenCells);
+
+        static string Text(string[] cells) => string.Join(PassportDifference.BetweenCells, cells);
+    }
 
     private static string Text(PassportChange change) => Short(change.After.Length > 0 ? change.After : change.Before);
 

@@ -15,6 +15,9 @@ namespace QualityMonitor.Indicators.Passport;
 /// </summary>
 public static class PassportDifference
 {
+    /// <summary>Stands between the cells of a row that is told.</summary>
+    internal const string BetweenCells = "; ";
+
     /// <summary>In the order of the passport's sheets; what only moved to another row is no change.</summary>
     public static IReadOnlyList<PassportChange> Between(PassportState before, PassportState after)
     {
@@ -214,7 +217,7 @@ public static class PassportDifference
         where T : struct => words.First(pair => EqualityComparer<T>.Default.Equals(pair.Value, value)).Key;
 
     private static string Join(params IEnumerable<string> parts) =>
-        string.Join("; ", parts.Where(static part => part.Length > 0));
+        string.Join(BetweenCells, parts.Where(static part => part.Length > 0));
 
     private static string Date(DateOnly? day) => day is { } known ? RussianText.Date(known) : "";
 

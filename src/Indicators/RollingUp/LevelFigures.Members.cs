@@ -129,7 +129,7 @@ public sealed partial class LevelFigures
     public decimal? SizeOf(IndicatorDefinition asked, string organisation, Period period)
     {
         var indicator = DefinitionOf(asked, period);
-        return Of(indicator, organisation, period).Fact switch
+        return FactOf(indicator, organisation, period) switch
         {
             Fact.Share share => share.Denominator,
             Fact.Number

@@ -36,7 +36,7 @@ public sealed partial class LevelFigures
     public LevelFigure Of(IndicatorDefinition asked, string organisation, Period period)
     {
         var indicator = DefinitionOf(asked, period);
-        if (indicator.RollUp != RollUp.Formula && !members.IsRolledUp(indicator, organisation, period))
+        if (!IsMade(indicator, organisation, period))
             return Entered(indicator, organisation, period) ?? LevelFigure.None;
 
         var key = (indicator.Code, organisation, period);
@@ -45,6 +45,18 @@ public sealed partial class LevelFigures
 
         return figure;
     }
+
+    /// <summary>A figure without what is known of it: most are entered, and nothing is made for them.</summary>
+    private Fact? FactOf(IndicatorDefinition asked, string organisation, Period period)
+    {
+        var indicator = DefinitionOf(asked, period);
+        return IsMade(indicator, organisation, period)
+            ? Of(indicator, organisation, period).Fact
+            : entered.Find(indicator.Code, organisation, period);
+    }
+
+    private bool IsMade(IndicatorDefinition indicator, string organisation, Period period) =>
+        indicator.RollUp == RollUp.Formula || members.IsRolledUp(indicator, organisation, period);
 
     /// <summary>The codes of the organisations whose figures are rolled up, in the order of the passport.</summary>
     public IReadOnlyList<string> MembersOf(IndicatorDefinition indicator, string organisation, Period period) =>

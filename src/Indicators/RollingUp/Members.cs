@@ -19,6 +19,9 @@ internal sealed class Members(ProgrammeHistory history, EnteredFacts entered)
     private readonly Dictionary<string, MemberFacts> below = new(StringComparer.Ordinal);
     private (string Indicator, Period Period)? asked;
 
+    // Of one indicator an organisation has about as many members as of the one before.
+    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
+
     /// <summary>
     /// Only figures of the owner and of what is below it are made. Of a region above the owner the passport knows but
     /// one municipality, so its figure is only ever entered.
@@ -57,7 +60,10 @@ internal sealed class Members(ProgrammeHistory history, EnteredFacts entered)
         if (below.TryGetValue(organisation, out var found))
             return found;
 
-        var (facts, hasStandIns) = (new List<KeyValuePair<string, Fact?>>(), false);
+        var (facts, hasStandIns) = (
+            new List<KeyValuePair<string, Fact?>>(counts.GetValueOrDefault(organisation)),
+            false
+        );
         foreach (var one in Children(indicator, organisation, period))
         {
             if (one.Level == indicator.Level)
@@ -74,6 +80,7 @@ internal sealed class Members(ProgrammeHistory history, EnteredFacts entered)
 
         found = new MemberFacts(facts, hasStandIns);
         below.Add(organisation, found);
+        counts[organisation] = facts.Count;
         return found;
     }
 

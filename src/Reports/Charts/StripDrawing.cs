@@ -53,7 +53,8 @@ internal sealed class StripDrawing
         var middle = top + (Row / 2);
         easel.Line(0, top, format.Width, top, Ink.Rule);
         easel.Sign(row.Sign.Mark, 7, middle, 12, Ink.Of(row.Sign.Mark));
-        var room = now - 20 - Lettering.Strong.Width(row.Now.Text) - Gap;
+        var figure = Math.Max(Lettering.Strong.Width(row.Now.Text), Lettering.Quiet.Width(row.Detail));
+        var room = now - 20 - figure - Gap;
         var lines = Lettering.Plain.Wrap(row.Name, room, 2);
         foreach (var (index, line) in lines.Index())
             easel.Text(line, 20, middle + ((index - ((lines.Count - 1) / 2f)) * TextLine), Lettering.Plain);

@@ -14,19 +14,14 @@ public abstract record Block
         /// <summary>«1.», «1.1.»; what has no number is centred.</summary>
         public bool IsNumbered { get; init; } = true;
 
-        public bool StartsPage { get; init; }
-
         /// <summary>What the contents say where that is more than the heading: «Приложение. Источники данных».</summary>
         public string? InContents { get; init; }
     }
 
     public sealed record Paragraph(Line Line, TextLook Look = TextLook.Body) : Block;
 
-    /// <summary>Headings of the first level with their pages, under a centred word.</summary>
-    public sealed record Contents(string Title) : Block
-    {
-        public bool StartsPage { get; init; }
-    }
+    /// <summary>Headings of the first level with their pages, under a centred word; all of it on one page.</summary>
+    public sealed record Contents(string Title) : Block;
 
     /// <summary>Blank date and number at both edges, for the office that registers the paper.</summary>
     /// <param name="Place">Between them; empty for none.</param>

@@ -142,11 +142,19 @@ internal sealed class Discretion(ReportData data, LevelFigures figures)
 
     private Group GroupOf(IndicatorDefinition indicator, string code, Period period, OrganisationTree tree)
     {
-        List<Group> parts = [.. tree.Children(code).Select(child => GroupOf(indicator, child.Code, period, tree))];
-        // Of a school, and there are thousands, nobody asks it: nothing stands below.
-        var hasFigure =
-            parts.Count > 0 && figures.Of(indicator, code, period).Fact is not (null or Fact.Missing or Fact.Declared);
-        return new Group(code, hasFigure, figures.SizeOf(indicator, code, period), parts);
+        List<Group>? parts = null;
+        foreach (var child in tree.Children(code))
+            (parts ??= []).Add(GroupOf(indicator, child.Code, period, tree));
+        var size = figures.SizeOf(indicator, code, period);
+        // Of a school, and there are thousands, nobody asks whether it is printed as a total: nothing stands below.
+        return parts is null
+            ? new Group(code, HasFigure: false, size, [])
+            : new Group(
+                code,
+                figures.Of(indicator, code, period).Fact is not (null or Fact.Missing or Fact.Declared),
+                size,
+                parts
+            );
     }
 
     /// <summary>

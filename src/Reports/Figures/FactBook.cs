@@ -159,10 +159,14 @@ internal sealed class PlanBook(IReadOnlyList<PlannedValue> all)
         if (exact.TryGetValue((indicator, organisation, period), out var plan))
             return plan;
 
-        return ofPlace[(indicator, organisation)]
-            .Where(one => one.Period.Contains(period))
-            .OrderBy(static one => one.Period.End.DayNumber - one.Period.Start.DayNumber)
-            .FirstOrDefault();
+        // A thousand schools have no plan of their own.
+        var given = ofPlace[(indicator, organisation)];
+        return !given.Any()
+            ? null
+            : given
+                .Where(one => one.Period.Contains(period))
+                .OrderBy(static one => one.Period.End.DayNumber - one.Period.Start.DayNumber)
+                .FirstOrDefault();
     }
 
     /// <summary>The plans of later periods of the same kind, in their order.</summary>

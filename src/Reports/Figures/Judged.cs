@@ -37,6 +37,9 @@ internal sealed record Judged(
 /// <summary>Judges the programme's indicators for any report period.</summary>
 internal sealed class Judge(ReportData data, Readings readings)
 {
+    // One indicator is asked of a thousand schools before the next.
+    private (IndicatorDefinition Indicator, Period Report, Steps Steps)? steps;
+
     public Judged Of(IndicatorDefinition indicator, Period report) => Of(indicator, data.Programme.OwnerCode, report);
 
     /// <summary>
@@ -65,12 +68,9 @@ internal sealed class Judge(ReportData data, Readings readings)
     {
         // Each period by the rules of its day.
         var indicator = data.RulesAt(asked, report);
-        var plans = report.End < data.Period.Start ? data.EarlierPlans : data.Plans;
-        var period = ReportedPeriods.Of(indicator, report, data.Facts, plans);
-        var plan = PlanOf(indicator, organisation, period, plans);
+        var (period, before, baseline) = StepsOf(indicator, report);
+        var plan = PlanOf(indicator, organisation, period, PlansFor(report));
         var now = readings.Of(indicator, organisation, period);
-        var before = ComparablePeriods.Before(indicator, period);
-        var baseline = indicator.BaselinePeriod ?? NearestBefore(indicator, period);
         var previous = before is null ? null : readings.Of(indicator, organisation, before);
         var first =
             baseline is null ? null
@@ -104,6 +104,23 @@ internal sealed class Judge(ReportData data, Readings readings)
             AgainstPrevious = like,
         };
         return Weighed(question, judged, organisation);
+    }
+
+    private PlanBook PlansFor(Period report) => report.End < data.Period.Start ? data.EarlierPlans : data.Plans;
+
+    /// <summary>The period that a report speaks of, and those it is held against.</summary>
+    private Steps StepsOf(IndicatorDefinition indicator, Period report)
+    {
+        if (steps is { } known && ReferenceEquals(known.Indicator, indicator) && known.Report == report)
+            return known.Steps;
+        var period = ReportedPeriods.Of(indicator, report, data.Facts, PlansFor(report));
+        var found = new Steps(
+            period,
+            ComparablePeriods.Before(indicator, period),
+            indicator.BaselinePeriod ?? NearestBefore(indicator, period)
+        );
+        steps = (indicator, report, found);
+        return found;
     }
 
     /// <summary>
@@ -220,4 +237,6 @@ internal sealed class Judge(ReportData data, Readings readings)
                 Day = plan.Period.End,
             }
         );
+
+    private sealed record Steps(Period Period, Period? Before, Period? Baseline);
 }

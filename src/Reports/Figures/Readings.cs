@@ -76,7 +76,7 @@ internal sealed class Readings
     }
 
     /// <summary>Most figures of a region are its schools' own: one cell, which is found without a walk.</summary>
-    private List<ObservedFact> CellsOf(
+    private IReadOnlyList<ObservedFact> CellsOf(
         IndicatorDefinition indicator,
         string organisation,
         Period period,

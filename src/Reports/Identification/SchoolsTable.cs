@@ -22,21 +22,21 @@ internal static class SchoolsTable
             rows.Any(static one => IsSaid(one.Lists)),
             rows.Any(static one => IsSaid(one.Risks))
         );
-        var why = 34 + (hasLists ? 0 : 15) + (hasRisks ? 0 : 17);
+        var why = 40 + (hasLists ? 0 : 13) + (hasRisks ? 0 : 20);
         yield return new Block.Table(
             [
-                new Column("№\nп/п", 5, Align.Centre),
-                new Column("Школа", 14),
+                new Column("№\nп/п", 4, Align.Centre),
+                new Column("Школа", 12),
                 .. isJudged
                     ?
                     [
-                        new Column("Зона", 12, Align.Centre),
+                        new Column("Зона", 10, Align.Centre),
                         new Column("Критерии: значение и вывод", why),
-                        new Column("К прошлому году", 13),
+                        new Column("К прошлому году", 11),
                     ]
                     : Array.Empty<Column>(),
-                .. hasLists ? [new Column("Перечни, кластер, индекс", isJudged ? 15 : 35)] : Array.Empty<Column>(),
-                .. hasRisks ? [new Column("Риски и меры", isJudged ? 17 : 46)] : Array.Empty<Column>(),
+                .. hasLists ? [new Column("Перечни, кластер, индекс", isJudged ? 13 : 35)] : Array.Empty<Column>(),
+                .. hasRisks ? [new Column("Риски и меры", isJudged ? 20 : 46)] : Array.Empty<Column>(),
             ],
             [
                 .. rows.Select(

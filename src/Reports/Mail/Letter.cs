@@ -28,6 +28,9 @@ public sealed record AttachedFile(string FileName, string MediaType, byte[] Cont
     /// </summary>
     public Func<IReadOnlyList<FilePart>>? Parts { get; init; }
 
+    /// <summary>The same without its pictures, where no letter has room for it as it is; null: there is none.</summary>
+    public Lazy<AttachedFile>? Lighter { get; init; }
+
     public static AttachedFile Document(string fileName, byte[] content) =>
         new(FileNames.Allowed(fileName), WordFile.MediaType, content);
 
@@ -35,6 +38,6 @@ public sealed record AttachedFile(string FileName, string MediaType, byte[] Cont
         new(FileNames.Allowed(fileName), ExcelFile.MediaType, content);
 }
 
-/// <summary>A piece of a file that is too large for a letter.</summary>
-/// <param name="Name">Of whom it is: «Дубна».</param>
+/// <summary>What follows a letter that has no room for a file: the file alone, or a piece of it.</summary>
+/// <param name="Name">Of whom a piece is, «Дубна»; of a whole file what it is called.</param>
 public sealed record FilePart(string Name, AttachedFile File);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Reports.Wording;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Content;
@@ -20,21 +21,63 @@ public sealed class LetterMaker(ContentStore content, ReportOptions options)
         DraftAsync(letter, Period.Day(DateOnly.FromDateTime(now.Date)), Cutoff.Now(now), cancellationToken);
 
     /// <returns>Known by the hash of its model.</returns>
-    public async Task<NewEdition> DraftAsync(
+    public Task<NewEdition> DraftAsync(
         Letter letter,
         Period period,
         Cutoff cutOff,
         CancellationToken cancellationToken
+    ) => DraftAsync(letter, period, cutOff, Leftovers.Alone, cancellationToken);
+
+    /// <summary>A letter and the letters with what it has no room for: they are frozen together, or not at all.</summary>
+    /// <param name="toGet">The command by which a file is got that no letter brings.</param>
+    public async Task<FollowedDraft> FollowedAsync(
+        Letter letter,
+        Period period,
+        Cutoff cutOff,
+        string toGet,
+        CancellationToken cancellationToken
     )
     {
-        var main = await FaceAsync(letter.Mail, letter.Files, cancellationToken);
-        var faces = new List<EditionFace>();
-        foreach (var face in letter.Faces)
+        var whole = await DraftAsync(letter, period, cutOff, new Leftovers(true, toGet), cancellationToken);
+        var pieces = new List<(NewEdition, string)>();
+        foreach (var file in Apart(letter))
         {
-            var told = await FaceAsync(face.Mail, face.Files, cancellationToken);
-            faces.Add(new EditionFace(face.Reader, told.Subject, told.HtmlHash, told.TextHash, told.Attachments));
+            var way = FileWays.Of(file, options.LargestLetter);
+            foreach (var part in FileWays.Pieces(file, way))
+            {
+                var piece = PartLetter.Of(letter, file.FileName, part, way);
+                var left = new Leftovers(false, toGet);
+                pieces.Add((await DraftAsync(piece, period, cutOff, left, cancellationToken), file.FileName));
+            }
         }
 
+        return new FollowedDraft(whole, pieces);
+    }
+
+    /// <summary>By which the same letter is known again.</summary>
+    public static string HashOf(string model) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(model)));
+
+    /// <summary>What any face of the letter has no room for.</summary>
+    private IEnumerable<AttachedFile> Apart(Letter letter) =>
+        letter
+            .Faces.Select(static face => (face.Mail, face.Files))
+            .Append((letter.Mail, letter.Files))
+            .SelectMany(face => LetterSize.Apart(face.Mail, face.Files, options.LargestLetter))
+            .DistinctBy(static file => file.FileName, StringComparer.Ordinal);
+
+    private async Task<NewEdition> DraftAsync(
+        Letter letter,
+        Period period,
+        Cutoff cutOff,
+        Leftovers left,
+        CancellationToken cancellationToken
+    )
+    {
+        var main = await FaceAsync(RecipientRole.Reader, letter.Mail, letter.Files, left, cancellationToken);
+        var faces = new List<EditionFace>();
+        foreach (var face in letter.Faces)
+            faces.Add(await FaceAsync(face.Reader, face.Mail, face.Files, left, cancellationToken));
         return new NewEdition(
             letter.Kind,
             letter.ProgrammeCode,
@@ -53,33 +96,20 @@ public sealed class LetterMaker(ContentStore content, ReportOptions options)
         };
     }
 
-    /// <summary>Letters for the pieces of the files that do not fit a letter, one piece each; empty: all of them fit.</summary>
-    /// <param name="letter">As <see cref="DraftAsync(Letter, Period, Cutoff, CancellationToken)"/> gets it.</param>
-    /// <returns>Each with the name of the file that it is a piece of: whose letter lacks it, gets the piece.</returns>
-    public IReadOnlyList<(Letter Piece, string Of)> Parts(Letter letter) =>
-        [
-            .. letter
-                .Faces.Select(static face => (face.Mail, face.Files))
-                .Append((letter.Mail, letter.Files))
-                .SelectMany(face => LetterSize.Apart(face.Mail, face.Files, options.LargestLetter))
-                .Where(static file => file.Parts is not null)
-                .DistinctBy(static file => file.FileName, StringComparer.Ordinal)
-                .SelectMany(file =>
-                    file.Parts!().Select(part => (PartLetter.Of(letter, file.FileName, part), file.FileName))
-                ),
-        ];
-
-    private async Task<(
-        string Subject,
-        string HtmlHash,
-        string TextHash,
-        IReadOnlyList<EditionAttachment> Attachments
-    )> FaceAsync(RenderedMail mail, IReadOnlyList<AttachedFile> files, CancellationToken cancellationToken)
+    private async Task<EditionFace> FaceAsync(
+        RecipientRole reader,
+        RenderedMail mail,
+        IReadOnlyList<AttachedFile> files,
+        Leftovers left,
+        CancellationToken cancellationToken
+    )
     {
         var apart = LetterSize.Apart(mail, files, options.LargestLetter);
-        var told = LetterSize.Told(mail, [.. files.Where(apart.Contains)]);
-        var html = await PutAsync(Encoding.UTF8.GetBytes(told.Html));
-        var text = await PutAsync(Encoding.UTF8.GetBytes(told.Text));
+        var told = ApartWords.Told(
+            mail,
+            [.. files.Where(apart.Contains).Select(file => (file, left.WayOf(file, options.LargestLetter)))],
+            left.ToGet
+        );
         var attachments = new List<EditionAttachment>();
         foreach (var file in files)
             attachments.Add(
@@ -89,12 +119,27 @@ public sealed class LetterMaker(ContentStore content, ReportOptions options)
                     IsApart = apart.Contains(file),
                 }
             );
-        return (mail.Subject, html, text, attachments);
+        return new EditionFace(
+            reader,
+            mail.Subject,
+            await PutAsync(Encoding.UTF8.GetBytes(told.Html)),
+            await PutAsync(Encoding.UTF8.GetBytes(told.Text)),
+            attachments
+        );
 
         async Task<string> PutAsync(byte[] bytes) => (await content.PutAsync(bytes, cancellationToken)).Hash;
     }
 
-    /// <summary>By which the same letter is known again.</summary>
-    public static string HashOf(string model) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(model)));
+    /// <summary>What becomes of the files that a letter has no room for.</summary>
+    /// <param name="Follow">In letters of their own, where they can.</param>
+    private sealed record Leftovers(bool Follow, string? ToGet)
+    {
+        public static Leftovers Alone { get; } = new(false, null);
+
+        public FileWay WayOf(AttachedFile file, long most) => Follow ? FileWays.Of(file, most) : FileWay.Kept;
+    }
 }
+
+/// <param name="Pieces">Each with the name of the file that it brings or is a piece of: whose letter lacks it, gets the
+/// piece.</param>
+public sealed record FollowedDraft(NewEdition Letter, IReadOnlyList<(NewEdition Draft, string Of)> Pieces);

@@ -1,17 +1,15 @@
-using System.Net;
-using QualityMonitor.Indicators;
 using QualityMonitor.Reports.Wording;
 
 namespace QualityMonitor.Reports.Mail;
 
-/// <summary>
-/// Keeps a letter below what mail servers take: the largest files stay behind, in the edition, and the letter says so.
-/// Pure.
-/// </summary>
+/// <summary>Keeps a letter below what mail servers take: the largest files stay behind, in the edition. Pure.</summary>
 internal static class LetterSize
 {
     /// <summary>Base64 with its line ends.</summary>
     private const double Encoded = 1.37;
+
+    /// <summary>More than the few words take that a file travels with alone.</summary>
+    private const int FewWords = 16 * 1024;
 
     /// <param name="most">Bytes of a whole letter; 0: any.</param>
     /// <returns>The files that do not fit; pictures always do.</returns>
@@ -37,40 +35,8 @@ internal static class LetterSize
         return apart;
     }
 
-    private static string Sentence(IReadOnlyList<AttachedFile> apart, bool followsInParts)
-    {
-        if (apart.Count == 0)
-            return "";
-        var names = string.Join(", ", apart.Select(static file => RussianText.Quote(file.FileName, 200)));
-        var isOne = apart.Count == 1;
-        return $"{(isOne ? "Файл" : "Файлы")} {names} {(isOne ? "не поместился" : "не поместились")} в письмо; "
-            + (
-                followsInParts
-                    ? $"{(isOne ? "он придёт" : "они придут")} отдельными письмами, по муниципалитетам."
-                    : $"попросите {(isOne ? "его" : "их")} у администратора мониторинга."
-            );
-    }
-
-    public static RenderedMail Told(RenderedMail mail, IReadOnlyCollection<AttachedFile> apart)
-    {
-        if (apart.Count == 0)
-            return mail;
-        var sentence = string.Join(
-            " ",
-            new[]
-            {
-                Sentence([.. apart.Where(static file => file.Parts is not null)], true),
-                Sentence([.. apart.Where(static file => file.Parts is null)], false),
-            }.Where(static one => one.Length > 0)
-        );
-        var end = mail.Html.LastIndexOf("</body>", StringComparison.OrdinalIgnoreCase);
-        var note =
-            "<p style=\"font-family:sans-serif;font-size:14px;line-height:20px;text-align:center;\">"
-            + $"{WebUtility.HtmlEncode(sentence)}</p>\n";
-        return mail with
-        {
-            Html = end < 0 ? mail.Html + note : mail.Html.Insert(end, note),
-            Text = mail.Text.TrimEnd() + "\n\n" + sentence + "\n",
-        };
-    }
+    /// <summary>Whether a letter of a few words has room for the file.</summary>
+    /// <param name="most">As of <see cref="Apart"/>.</param>
+    public static bool FitsAlone(AttachedFile file, long most) =>
+        most <= 0 || Encoded * (FewWords + (double)file.Content.Length) <= most;
 }

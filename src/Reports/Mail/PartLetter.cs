@@ -8,7 +8,7 @@ using QualityMonitor.Store.Editions;
 
 namespace QualityMonitor.Reports.Mail;
 
-/// <summary>The few words that a piece of a large file travels with.</summary>
+/// <summary>The few words that a large file, or a piece of it, travels with.</summary>
 internal static class PartLetter
 {
     /// <summary><see cref="Edition.Kind"/> of the pieces of a letter.</summary>
@@ -47,11 +47,10 @@ internal static class PartLetter
         model is null ? null : JsonSerializer.Deserialize<Piece>(model, ModelJson.Options)?.Of;
 
     /// <param name="file">The name of the whole file.</param>
-    public static Letter Of(Letter whole, string file, FilePart part)
+    public static Letter Of(Letter whole, string file, FilePart part, FileWay way)
     {
         var sentence =
-            $"К письму «{whole.Mail.Subject}»: файл {RussianText.Quote(part.File.FileName, 200)}. "
-            + "Общая книга не поместилась в письмо, поэтому она идёт по муниципалитетам.";
+            $"К письму «{whole.Mail.Subject}»: файл {RussianText.Quote(part.File.FileName, 200)}. {Why(way)}";
         return new Letter(
             KindOf(whole.Kind),
             whole.ProgrammeCode,
@@ -62,6 +61,14 @@ internal static class PartLetter
             Files = [part.File],
         };
     }
+
+    private static string Why(FileWay way) =>
+        way switch
+        {
+            FileWay.InParts => "Общая книга не поместилась в письмо, поэтому она идёт по муниципалитетам.",
+            FileWay.Lighter => "С рисунками он не поместился в письмо; где был рисунок, стоит, что на нём показано.",
+            _ => "Вместе с остальными он в письмо не поместился.",
+        };
 
     private sealed record Piece(string Name, string FileName, string? Of);
 

@@ -53,27 +53,25 @@ public sealed class DraftPublisher(ProgrammeReader programmes, LetterMaker maker
         var letter = report.Letter(1, null);
         var face = letter.Faces.FirstOrDefault(static one => one.Reader == RecipientRole.Coordinator);
         var (mail, files) = face is null ? (letter.Mail, letter.Files) : (face.Mail, face.Files);
-        var draft = await maker.DraftAsync(
-            new Letter(KindOf(kind), programmeCode, ReviewMark.Draft(mail, until, isReminder), letter.Model)
+        var draft = new Letter(KindOf(kind), programmeCode, ReviewMark.Draft(mail, until, isReminder), letter.Model)
+        {
+            Files = files,
+        };
+        // Whoever decides has seen all of it: what does not fit the draft follows it as it follows the report.
+        var toGet = EditionCommand.Preview(kind.Code, programmeCode, period, publish.Scope);
+        var drafts = await maker.FollowedAsync(draft, period, publish.CutOff, toGet, cancellationToken);
+        var papers = FollowedPapers.Of(
+            drafts with
             {
-                // The pieces of a file that is too large follow the report alone.
-                Files = [.. files.Select(static file => file with { Parts = null })],
+                Letter = drafts.Letter with { ModelHash = report.Data.Hash(), Topic = publish.Scope, Fence = fence },
             },
-            period,
-            publish.CutOff,
-            cancellationToken
+            readers
         );
-        var edition = await editions.FreezeAsync(
-            draft with
-            {
-                ModelHash = report.Data.Hash(),
-                Topic = publish.Scope,
-                Fence = fence,
-            },
-            readers,
-            cancellationToken
-        );
-        return new PublishResult(edition, true, readers.Count, null) { IsDraft = true };
+        var frozen = await editions.FreezeAsync(papers, cancellationToken);
+        return new PublishResult(frozen[0], true, papers.Sum(static paper => paper.Recipients.Count), null)
+        {
+            IsDraft = true,
+        };
 
         // Asked for by hand once more, the same data are no news to whoever has them.
         async Task<Edition?> SameAsync() =>

@@ -60,35 +60,23 @@ public sealed class EditionPublisher(ProgrammeReader programmes, LetterMaker mak
         var letter = report.Letter((latest?.Number ?? 0) + 1, latest is null ? null : changes ?? []);
         if (publish.IsUnreviewed)
             letter = ReviewMark.Unreviewed(letter);
-        var draft = await maker.DraftAsync(letter, period, publish.CutOff, cancellationToken);
-        var papers = new List<(NewEdition, IReadOnlyList<Recipient>)>
-        {
-            (
-                draft with
+        var toGet = EditionCommand.Open(kind.Code, programmeCode, period, publish.Scope);
+        var drafts = await maker.FollowedAsync(letter, period, publish.CutOff, toGet, cancellationToken);
+        var papers = FollowedPapers.Of(
+            drafts with
+            {
+                Letter = drafts.Letter with
                 {
                     ModelHash = report.Data.Hash(),
                     Topic = publish.Scope,
                     Fence = fence,
                     Schedules = publish.Schedules,
                 },
-                recipients
-            ),
-        };
-        // What does not fit the letter follows it in pieces: with it, or not at all. They are frozen also where nobody
-        // lacks the file yet: whoever comes later may.
-        foreach (var (at, (piece, file)) in maker.Parts(letter).Index())
-            papers.Add(
-                (
-                    (await maker.DraftAsync(piece, period, publish.CutOff, cancellationToken)) with
-                    {
-                        Topic = PartLetter.TopicOf(publish.Scope, at + 1),
-                        Fence = fence,
-                    },
-                    PartLetter.Readers(file, draft.Attachments, draft.Faces, recipients)
-                )
-            );
+            },
+            recipients
+        );
         var frozen = await editions.FreezeAsync(papers, cancellationToken);
-        return new PublishResult(frozen[0], true, papers.Sum(static paper => paper.Item2.Count), null);
+        return new PublishResult(frozen[0], true, papers.Sum(static paper => paper.Recipients.Count), null);
     }
 
     /// <summary>

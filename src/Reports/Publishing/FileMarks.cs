@@ -17,7 +17,13 @@ internal static class FileMarks
     public static AttachedFile Marked(AttachedFile file, string sentence) =>
         file.MediaType switch
         {
-            WordFile.MediaType => file with { Content = Document(file.Content, sentence) },
+            WordFile.MediaType => file with
+            {
+                Content = Document(file.Content, sentence),
+                Lighter = file.Lighter is { } lighter
+                    ? new Lazy<AttachedFile>(() => Marked(lighter.Value, sentence))
+                    : null,
+            },
             ExcelFile.MediaType => file with
             {
                 Content = Workbook(file.Content, sentence),

@@ -41,7 +41,8 @@ public sealed record PublishResult(Edition? Edition, bool IsNew, int NewDeliveri
                 + "Выпустить отчёт: report release, задержать: report hold.",
             (_, { }) when IsDraft => $"Черновик отправлен на проверку: {Letters(NewDeliveries)} в очереди. "
                 + "Выпустить отчёт: report release, задержать: report hold.",
-            (_, { } edition) when IsNew => $"Выпуск {edition.Number} готов: {Letters(NewDeliveries)} в очереди.",
+            (_, { } edition) when IsNew =>
+                $"Выпуск {edition.Number} готов: {Letters(NewDeliveries)} в очереди. Его файлы: report open {edition.Id}.",
             (_, { } edition) when NewDeliveries > 0 =>
                 $"Ничего не изменилось с выпуска {edition.Number}; новым получателям — {Letters(NewDeliveries)}.",
             (_, { } edition) => $"Ничего не изменилось с выпуска {edition.Number}; все получатели его уже имеют.",

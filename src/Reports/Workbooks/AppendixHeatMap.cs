@@ -12,7 +12,10 @@ namespace QualityMonitor.Reports.Workbooks;
 internal static class AppendixHeatMap
 {
     /// <summary>What all columns of figures may take together, for the page to be read.</summary>
-    private const double Room = 165;
+    private const double Room = SheetTable.Widest - Name - Count;
+
+    private const double Name = 28;
+    private const double Count = 7;
 
     /// <summary>Narrower ones hold no sign and number.</summary>
     private const double Narrowest = 6.2;
@@ -31,7 +34,7 @@ internal static class AppendixHeatMap
         var width = Math.Round(Math.Clamp(Room / rows.Count, Narrowest, Widest), 1);
         return new SheetTable(
             "Карта школ",
-            [("Школа", 28), ("Не выполнено", 7), .. rows.Select(row => ($"{row.Code} {row.Name}", width))],
+            [("Школа", Name), ("Не выполнено", Count), .. rows.Select(row => ($"{row.Code} {row.Name}", width))],
             report
                 .Schools.Select(school =>
                     (school.Name, Figures: figures.ConvertAll(row => row.GetValueOrDefault(school.Code)))
@@ -43,7 +46,7 @@ internal static class AppendixHeatMap
                 .Select(static one => (IReadOnlyList<SheetCell>)[one.Name, one.Missed, .. one.Figures.Select(Cell)])
         )
         {
-            Frozen = 1,
+            Frozen = 2,
             IsTurned = true,
             Foot =
             [

@@ -9,26 +9,35 @@ namespace QualityMonitor.Reports.Workbooks;
 /// <summary>The sheet of all indicators: first what is read on paper, then what is counted with on a screen.</summary>
 internal static class AppendixIndicators
 {
-    private const int Printed = 14;
+    private const int Printed = 13;
 
-    public static SheetTable Of(QuarterlyReport report) =>
-        new(
+    /// <summary>The first of three columns of words that share what the figures leave of the page.</summary>
+    private const int FirstOfWords = 10;
+
+    private const double Words = 65;
+    private const double LeastWords = 12;
+
+    public static SheetTable Of(QuarterlyReport report)
+    {
+        var rows = report.Rows.Select(row => Row(report, row)).ToList();
+        var words = Enumerable.Range(FirstOfWords, 3).Select(at => Length(rows, at)).ToList();
+        return new(
             "Показатели",
             [
                 ("Код", 5),
-                ("Показатель", 24),
+                ("Показатель", 22),
                 ("Ед. изм.", 7),
                 ("Период", 9),
-                ("План", 11),
+                ("План", 10),
                 ("Факт", 9),
                 ("Было", 9),
                 ("Период сравнения", 10),
                 ("Изменение", 11),
-                ("Статус", 12),
+                ("Статус", 11),
+                ("Вывод", Share(words, 0)),
+                ("Обоснование отклонения", Share(words, 1)),
+                ("Замечание", Share(words, 2)),
                 ("Степень достижения", 12),
-                ("Вывод", 24),
-                ("Обоснование отклонения", 24),
-                ("Замечание", 39),
                 ("Факт, число", 12),
                 ("Числитель", 11),
                 ("Знаменатель", 13),
@@ -43,13 +52,24 @@ internal static class AppendixIndicators
                 ("Изменение за год", 18),
                 ("Прогноз", 50),
             ],
-            report.Rows.Select(row => Row(report, row))
+            rows
         )
         {
             Foot = [.. Foot(report).Select(static text => (IReadOnlyList<SheetCell>)[default, text])],
             Printed = Printed,
             Frozen = 1,
         };
+    }
+
+    /// <summary>By how much there is to read in each: rows are as high as their longest cell.</summary>
+    private static double Share(List<int> words, int column)
+    {
+        var all = Math.Max(words.Sum(), 1);
+        return Math.Round(LeastWords + ((Words - (LeastWords * words.Count)) * words[column] / all), 1);
+    }
+
+    private static int Length(IReadOnlyList<IReadOnlyList<SheetCell>> rows, int column) =>
+        rows.Sum(row => row[column].Text?.Length ?? 0);
 
     private static IEnumerable<string> Foot(QuarterlyReport report)
     {
@@ -76,10 +96,10 @@ internal static class AppendixIndicators
             row.PreviousTitle,
             row.Movement?.Text,
             SheetCell.Of(row.Status, row.Declared ? " (только на словах)" : ""),
-            row.Degree is { } degree ? DegreeText.Rounded(degree) : (decimal?)null,
             row.Gap() is { } gap ? row.Reason() + " " + gap : row.Reason(),
             Why(report, row),
             Remark(row),
+            row.Degree is { } degree ? DegreeText.Rounded(degree) : (decimal?)null,
             row.Fact?.Value,
             row.Fact?.Numerator,
             row.Fact?.Denominator,

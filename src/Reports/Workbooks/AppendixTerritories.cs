@@ -13,9 +13,9 @@ internal static class AppendixTerritories
             TerritoryMaker.Title(level),
             [
                 ("Код", 6),
-                ("Показатель", 44),
-                (TerritoryMaker.One(level), 26),
-                ("Период", 14),
+                ("Показатель", 34),
+                (TerritoryMaker.One(level), 20),
+                ("Период", 12),
                 ("Собственный план", 15),
                 ("Факт", 12),
                 ("Факт, число", 10),

@@ -10,8 +10,8 @@ namespace QualityMonitor.Reports.Workbooks;
 /// A sheet that is one table: a frozen head with a filter, then rows. It prints on A4 across, the width of one page, with
 /// the head on every page.
 /// </summary>
-/// <param name="Columns">Title and width in characters. Up to two hundred printed characters stand on a page in
-/// seven points and more.</param>
+/// <param name="Columns">Title and width in characters. Up to <see cref="Widest"/> of what is printed stand on the width
+/// of one page.</param>
 internal sealed record SheetTable(
     string Name,
     IReadOnlyList<(string Title, double Width)> Columns,
@@ -19,6 +19,12 @@ internal sealed record SheetTable(
 )
 {
     internal const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    /// <summary>
+    /// Characters on the width of a page in eight points: a head reads them on paper. Of what is wider the printing
+    /// program would make smaller ones.
+    /// </summary>
+    internal const double Widest = 168;
 
     /// <summary>In points: half a name, turned.</summary>
     private const double TurnedHeight = 135;
@@ -34,8 +40,11 @@ internal sealed record SheetTable(
     /// <summary>Columns that are printed; the others are for the screen. Null: all.</summary>
     public int? Printed { get; init; }
 
-    /// <summary>Columns that stay in sight.</summary>
+    /// <summary>Columns that stay in sight, and are repeated where the table is several pages wide.</summary>
     public int Frozen { get; init; }
+
+    private PrintFit Fit =>
+        PrintFit.Of([.. Columns.Take(Printed ?? Columns.Count).Select(static one => one.Width)], Widest, Frozen);
 
     /// <summary>
     /// Rows are one line high: a long list whose long texts stand whole on another sheet, or in the cell when it is
@@ -82,7 +91,7 @@ internal sealed record SheetTable(
         Write(xml, "autoFilter", ("ref", $"A1:{SourceCell.ColumnName(Columns.Count)}{last}"));
         WritePage(xml, footer);
         xml.WriteEndElement();
-        return new SheetAreas(Columns.Count, last, Printed ?? Columns.Count, number);
+        return new SheetAreas(Columns.Count, last, Printed ?? Columns.Count, number, Fit.Repeated);
     }
 
     private void WriteHead(XmlWriter xml)
@@ -178,7 +187,7 @@ internal sealed record SheetTable(
     }
 
     /// <summary>A4 across, as high as it comes; inches.</summary>
-    private static void WritePage(XmlWriter xml, string footer)
+    private void WritePage(XmlWriter xml, string footer)
     {
         Write(
             xml,
@@ -194,7 +203,7 @@ internal sealed record SheetTable(
             xml,
             "pageSetup",
             ("paperSize", "9"),
-            ("fitToWidth", "1"),
+            ("fitToWidth", Fit.Pages.ToString(CultureInfo.InvariantCulture)),
             ("fitToHeight", "0"),
             ("orientation", "landscape")
         );
@@ -225,4 +234,5 @@ internal sealed record SheetTable(
 /// <summary>Where things stand on a written sheet.</summary>
 /// <param name="Rows">The last row that the filter is over.</param>
 /// <param name="PrintedRows">The last row of all.</param>
-internal readonly record struct SheetAreas(int Columns, int Rows, int PrintedColumns, int PrintedRows);
+/// <param name="Repeated">So many columns are printed on every page; 0 where the table is one page wide.</param>
+internal readonly record struct SheetAreas(int Columns, int Rows, int PrintedColumns, int PrintedRows, int Repeated);

@@ -98,9 +98,12 @@ internal static class WorkbookFile
         [
             filter,
             Name("_xlnm.Print_Area", index, quoted + Area(areas.PrintedColumns, areas.PrintedRows)),
-            Name("_xlnm.Print_Titles", index, quoted + "$1:$1"),
+            Name("_xlnm.Print_Titles", index, Titles(quoted, areas.Repeated)),
         ];
     }
+
+    private static string Titles(string sheet, int columns) =>
+        (columns > 0 ? $"{sheet}$A:${SourceCell.ColumnName(columns)}," : "") + sheet + "$1:$1";
 
     private static DefinedName Name(string name, uint sheet, string area) =>
         new(area) { Name = name, LocalSheetId = sheet };

@@ -33,12 +33,7 @@ internal class FactRow : SourceRow
         var source = ToSource();
         var second = SecondSheetName is null
             ? null
-            : source with
-            {
-                SheetName = SecondSheetName,
-                Row = SecondRowNo!.Value,
-                Column = SecondColumnNo!.Value,
-            };
+            : new SourceCell(source.Sheet with { Name = SecondSheetName }, SecondRowNo!.Value, SecondColumnNo!.Value);
         var fact = FactCodec.Decode(new StoredFact(ValueKind, NumberA, NumberB, Marks), OriginalText);
         return new ObservedFact(
             IndicatorCode,

@@ -7,8 +7,15 @@ namespace QualityMonitor.Store.Reading;
 /// <summary>Reads the rows of <c>observed_figures</c>, column by column in its order.</summary>
 internal sealed class FigureRows(SourceKeys keys)
 {
+    /// <summary>Columns of a cell that come as one text.</summary>
+    private const char Between = '\u001f';
+
+    /// <summary>What is told no more than once need not be kept, and a country tells a lot.</summary>
+    private const int MostKept = 20_000;
+
     // The same numbers are written again and again.
-    private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Written> written = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> breakdowns = new(StringComparer.Ordinal);
 
     /// <summary>Null when the attempt that loaded the figure does not count.</summary>
     /// <param name="wordNo">Of two files that give a figure the one with the greater number has the last word.</param>
@@ -16,37 +23,55 @@ internal sealed class FigureRows(SourceKeys keys)
     {
         var processing = row.GetInt64(3);
         wordNo = keys.Words.GetValueOrDefault(processing);
-        if (keys.Cell(processing, row.GetInt32(10), row.GetInt32(11), row.GetInt32(12)) is not { } source)
+        if (keys.Cell(processing, row.GetInt32(6), row.GetInt32(7), row.GetInt32(8)) is not { } source)
             return null;
 
-        var second = row.IsDBNull(13)
+        var second = row.IsDBNull(9)
             ? null
-            : keys.Cell(processing, row.GetInt32(13), row.GetInt32(14), row.GetInt32(15));
-        var text = One(row.GetString(9));
-        var fact = FactCodec.Decode(
-            new StoredFact(row.GetString(5), Number(row, 6), Number(row, 7), row.GetValue(8) as string),
-            text
-        );
+            : keys.Cell(processing, row.GetInt32(9), row.GetInt32(10), row.GetInt32(11));
+        var cell = Read(row.GetString(5));
         return new ObservedFact(
             keys.Indicators[row.GetInt64(0)],
             keys.Organisations[row.GetInt64(2)],
             keys.Periods[row.GetInt64(1)],
-            One(row.GetString(4)),
-            fact,
-            text,
+            Breakdown(row.GetString(4)),
+            cell.Fact,
+            cell.Text,
             source,
             second
         );
     }
 
-    private string One(string text)
+    private Written Read(string columns)
     {
-        if (texts.TryGetValue(text, out var known))
+        if (written.TryGetValue(columns, out var known))
             return known;
-        texts.Add(text, text);
+        var read = Written.Of(columns);
+        if (written.Count < MostKept)
+            written.Add(columns, read);
+        return read;
+    }
+
+    private string Breakdown(string text)
+    {
+        if (text.Length == 0)
+            return "";
+        if (breakdowns.TryGetValue(text, out var known))
+            return known;
+        breakdowns.Add(text, text);
         return text;
     }
 
-    private static decimal? Number(DbDataReader row, int column) =>
-        row.GetValue(column) is string text ? ColumnTypes.Decimal(text) : null;
+    private sealed record Written(Fact Fact, string Text)
+    {
+        public static Written Of(string columns)
+        {
+            // The cell's own text stands last and may hold anything.
+            var parts = columns.Split(Between, 5);
+            var stored = new StoredFact(parts[0], Number(parts[1]), Number(parts[2]), parts[3]);
+            return new Written(FactCodec.Decode(stored, parts[4]), parts[4]);
+        }
+
+        private static decimal? Number(string text) => text.Length == 0 ? null : ColumnTypes.Decimal(text);
+    }
 }

@@ -7,11 +7,10 @@ namespace QualityMonitor.Store.Reading;
 /// What the bare keys of <c>observed_figures</c> mean. Equal codes and names are one string, however many figures have
 /// them.
 /// </summary>
-/// <param name="Sheets">Of the attempts that count, by attempt and number of the sheet; row and column are not yet
-/// given.</param>
+/// <param name="Sheets">Of the attempts that count, by attempt and number of the sheet.</param>
 /// <param name="Words">The place of each such attempt in the order in which words follow each other.</param>
 internal sealed record SourceKeys(
-    IReadOnlyDictionary<(long Processing, int Sheet), SourceCell> Sheets,
+    IReadOnlyDictionary<(long Processing, int Sheet), SourceSheet> Sheets,
     IReadOnlyDictionary<long, long> Words,
     IReadOnlyDictionary<long, string> Indicators,
     IReadOnlyDictionary<long, string> Organisations,
@@ -49,7 +48,7 @@ internal sealed record SourceKeys(
                 cancellationToken
             );
         return new SourceKeys(
-            sheets.ToDictionary(static row => (row.ProcessingId, row.SheetNo), static row => row.ToSource()),
+            sheets.ToDictionary(static row => (row.ProcessingId, row.SheetNo), static row => row.ToSheet()),
             sheets
                 .DistinctBy(static row => row.ProcessingId)
                 .ToDictionary(static row => row.ProcessingId, static row => row.WordNo),
@@ -64,7 +63,7 @@ internal sealed record SourceKeys(
 
     /// <summary>Null when the attempt does not count.</summary>
     public SourceCell? Cell(long processing, int sheet, int row, int column) =>
-        Sheets.TryGetValue((processing, sheet), out var known) ? known with { Row = row, Column = column } : null;
+        Sheets.TryGetValue((processing, sheet), out var known) ? new SourceCell(known, row, column) : null;
 
     private sealed class SheetRow : SourceRow
     {

@@ -32,6 +32,7 @@ internal abstract class SourceRow : AcceptedRow
 
     public int ColumnNo { get; set; }
 
-    public SourceCell ToSource() =>
-        new(SubmissionId, FileName, Sender, ReceivedAt, ContentHash, SheetName, RowNo, ColumnNo);
+    public SourceSheet ToSheet() => new(SubmissionId, FileName, Sender, ReceivedAt, ContentHash, SheetName);
+
+    public SourceCell ToSource() => new(ToSheet(), RowNo, ColumnNo);
 }

@@ -41,7 +41,7 @@ public sealed class DataDigestTests
         Assert.Contains("лист «Показатели», ячейка C11 (не загружено)", text, StringComparison.Ordinal);
         Assert.Contains("«около 40»", text, StringComparison.Ordinal);
         Assert.Contains("Сдали не всё", text, StringComparison.Ordinal);
-        Assert.Contains("СОШ № 8: нет 2.1", text, StringComparison.Ordinal);
+        Assert.Contains("СОШ № 3: нет 2.1", text, StringComparison.Ordinal);
         Assert.Empty(MailRule.Breaches(mail.Html));
     }
 

@@ -31,7 +31,7 @@ public sealed class PaperTests
                         Phrase.NumberOf("chart")
                     )
                 ),
-                new Block.Contents("Содержание") { StartsPage = true },
+                new Block.Contents("Содержание"),
                 new Block.Heading("Итоги"),
                 new Block.Paragraph("первое;", TextLook.Item),
                 new Block.Heading("Подробности") { Level = 2 },
@@ -208,14 +208,35 @@ public sealed class PaperTests
         )
         {
             var at = Array.FindLastIndex(pages, page => page.Contains(chapter)) + 1;
-            Assert.Matches($@"{entry}\.+\s*{at}\b", pages[1]);
+            Assert.Matches($@"{entry}\.+\s*{at}\b", pages[0]);
         }
 
-        Assert.Contains("1.1. Подробности", pages[1]);
+        Assert.Contains("1.1. Подробности", pages[0]);
         Assert.Contains("Рисунок 1 — Успеваемость по кварталам", string.Concat(pages));
         Assert.Contains("Таблица 3", string.Concat(pages));
         Assert.Contains("Таблица П.1", pages[^1]);
         Assert.Contains("ЛИСТ СОГЛАСОВАНИЯ", pages[^2]);
+    }
+
+    [Fact]
+    public async Task Contents_that_do_not_fit_below_a_long_annotation_stand_whole_on_the_next_page()
+    {
+        var chapters = Enumerable.Range(1, 9).Select(static one => new Block.Heading($"Раздел {one}-й")).ToList();
+        var pages = await WordFile.PagesAsync(
+            PaperFile.Write(
+                new Paper(
+                    "Отчёт",
+                    [
+                        .. Enumerable.Range(1, 36).Select(static one => new Block.Paragraph($"Строка {one}.")),
+                        new Block.Contents("Содержание"),
+                        .. chapters,
+                    ]
+                )
+            )
+        );
+
+        Assert.DoesNotContain("Содержание", pages[0]);
+        Assert.All(chapters, one => Assert.Contains(one.Text + "...", pages[1]));
     }
 
     private static string Content(ZipArchiveEntry entry)

@@ -38,7 +38,10 @@ public sealed class EditionPublisherTests
         var result = await PublishAsync(store);
 
         Assert.Equal((1, true, 2), (result.Edition!.Number, result.IsNew, result.NewDeliveries));
-        Assert.Equal("Выпуск 1 готов: 2\u00A0письма в очереди.", result.Sentence);
+        Assert.Equal(
+            $"Выпуск 1 готов: 2\u00A0письма в очереди. Его файлы: report open {result.Edition!.Id}.",
+            result.Sentence
+        );
         Assert.Equal(
             ["Квартальный отчёт за IV квартал 2025 года.docx", "Все показатели.xlsx"],
             result.Edition.Attachments.Select(static file => file.FileName)

@@ -108,7 +108,7 @@ public sealed class AppendixPartsTests
 
     /// <summary>The coordinator's letter has a workbook more than a reader's.</summary>
     [Fact]
-    public async Task Whoever_has_the_whole_file_gets_no_pieces_of_it_now_or_later()
+    public async Task Whoever_has_the_file_in_the_letter_gets_no_other_of_it_now_or_later()
     {
         await using var store = await TwoTowns().StoreAsync("region");
         var maker = await BetweenAsync(store);
@@ -117,14 +117,24 @@ public sealed class AppendixPartsTests
         var result = await PublishAsync("anna@example.test", "reader@example.test");
         var later = await PublishAsync("anna@example.test", "late@example.test");
 
-        var due = await store.Outbox.DueAsync(Token);
-        Assert.Equal((4, 1), (result.NewDeliveries, later.NewDeliveries));
-        Assert.Equal(3, due.Count(static one => one.Address == "anna@example.test"));
-        foreach (var address in new[] { "reader@example.test", "late@example.test" })
+        // The paper is larger and has no room in any of the letters: it follows each.
+        Assert.Equal((5, 2), (result.NewDeliveries, later.NewDeliveries));
+        Assert.Equal(["quarterly-part"], await HoldersAsync("anna@example.test"));
+        Assert.Equal(["quarterly"], await HoldersAsync("reader@example.test"));
+        Assert.Equal(["quarterly"], await HoldersAsync("late@example.test"));
+
+        // The kinds of a person's letters that hold the workbook.
+        async Task<IEnumerable<string>> HoldersAsync(string address)
         {
-            using var whole = await MessageAsync(store, Assert.Single(due, one => one.Address == address));
-            Assert.Contains(whole.Attachments, static one => one.ContentType.Name == "Все показатели.xlsx");
-            Assert.DoesNotContain("отдельными письмами", whole.TextBody, StringComparison.Ordinal);
+            var found = new List<string>();
+            foreach (var delivery in (await store.Outbox.DueAsync(Token)).Where(one => one.Address == address))
+            {
+                using var message = await MessageAsync(store, delivery);
+                if (message.Attachments.Any(static one => one.ContentType.Name == "Все показатели.xlsx"))
+                    found.Add((await store.Editions.GetAsync(delivery.EditionId, Token))!.Kind);
+            }
+
+            return found;
         }
 
         Task<PublishResult> PublishAsync(params string[] to) =>
@@ -132,7 +142,7 @@ public sealed class AppendixPartsTests
     }
 
     [Fact]
-    public async Task Whoever_comes_later_and_has_no_room_gets_pieces_that_nobody_needed_before()
+    public async Task Whoever_comes_later_and_has_no_room_gets_what_nobody_needed_before()
     {
         await using var store = await TwoTowns().StoreAsync("region");
         var publisher = new EditionPublisher(store.Programmes, await BetweenAsync(store), store.Editions);
@@ -140,7 +150,7 @@ public sealed class AppendixPartsTests
         var first = await PublishAsync("reader@example.test");
         var later = await PublishAsync("anna@example.test");
 
-        Assert.Equal((1, 3), (first.NewDeliveries, later.NewDeliveries));
+        Assert.Equal((2, 3), (first.NewDeliveries, later.NewDeliveries));
 
         Task<PublishResult> PublishAsync(string to) =>
             publisher.PublishAsync(Building.Kind(store), Town.Programme, Town.Now, null, Options(to), Token);
@@ -179,11 +189,11 @@ public sealed class AppendixPartsTests
     }
 
     [Fact]
-    public async Task A_draft_promises_no_pieces_for_it_is_not_followed_by_any()
+    public async Task A_draft_is_followed_by_the_pieces_too_so_that_whoever_decides_has_seen_all_of_it()
     {
         await using var store = await TwoTowns().StoreAsync("region");
 
-        await new DraftPublisher(store.Programmes, await SmallAsync(store), store.Editions).PublishAsync(
+        var result = await new DraftPublisher(store.Programmes, await SmallAsync(store), store.Editions).PublishAsync(
             Building.Kind(store),
             Town.Programme,
             Town.Now,
@@ -194,10 +204,12 @@ public sealed class AppendixPartsTests
             Token
         );
 
-        using var draft = await MessageAsync(store, Assert.Single(await store.Outbox.DueAsync(Token)));
-        var text = draft.TextBody!.Replace('\u00A0', ' ');
-        Assert.Matches("«Все показатели.xlsx».* не поместил.*; попросите (его|их) у администратора мониторинга", text);
-        Assert.DoesNotContain("отдельными письмами", text, StringComparison.Ordinal);
+        var due = await store.Outbox.DueAsync(Token);
+        Assert.Equal((3, 3, true), (result.NewDeliveries, due.Count, result.IsDraft));
+        using var draft = await MessageAsync(store, due[0]);
+        Assert.Contains("отдельными письмами, по муниципалитетам", draft.TextBody, StringComparison.Ordinal);
+        using var piece = await MessageAsync(store, due[1]);
+        Assert.Equal("Все показатели, Светлореченск.xlsx", Assert.Single(piece.Attachments).ContentType.Name);
     }
 
     private static PublishOptions Options(params string[] to) => new(to, Cutoff.Now(Town.CutOff));

@@ -77,7 +77,7 @@ internal sealed class BodyWriter
         switch (block)
         {
             case Block.Heading heading:
-                Add(Heading(heading), heading.StartsPage);
+                Add(Heading(heading));
                 break;
             case Block.Paragraph text:
                 if (text.Look is TextLook.Plain or TextLook.Executor)
@@ -85,9 +85,13 @@ internal sealed class BodyWriter
                 Add(special.Text(text, isAfterTable: body.LastChild is Table));
                 break;
             case Block.Contents contents:
-                Add(lines.Write(contents.Title, Looks.Centred), contents.StartsPage);
+                Add(lines.Write(contents.Title, Looks.Centred));
                 foreach (var (text, bookmark) in numbers.Chapters)
+                {
+                    KeepLast();
                     Add(special.Chapter(text, bookmark, Width));
+                }
+
                 break;
             case Block.Registration registration:
                 Add(special.Registration(registration, Width));
@@ -120,9 +124,9 @@ internal sealed class BodyWriter
         }
     }
 
-    private void Add(Paragraph paragraph, bool onNewPage = false)
+    private void Add(Paragraph paragraph)
     {
-        if ((startsPage || onNewPage) && paragraph.ParagraphProperties is { } properties)
+        if (startsPage && paragraph.ParagraphProperties is { } properties)
             properties.AddChild(new PageBreakBefore());
         startsPage = false;
         body.Append(paragraph);
@@ -138,7 +142,7 @@ internal sealed class BodyWriter
             body.Append(special.Spacer());
     }
 
-    /// <summary>Names are never alone on a page: what stands before them goes with them.</summary>
+    /// <summary>Names are never alone on a page, nor half of the contents: what stands before them goes with them.</summary>
     private void KeepLast()
     {
         var last = body.LastChild switch

@@ -16,7 +16,7 @@ internal sealed record PrintFit(int Pages, int Repeated)
     private const double Smallest = 7;
 
     /// <summary>Of a digit of the usual size, in points: columns are measured in it.</summary>
-    private const double Digit = 5.25;
+    internal const double Digit = 5.25;
 
     /// <summary>Pages are broken between columns, and programs measure these a little differently.</summary>
     private const double Safe = 0.9;
@@ -29,7 +29,13 @@ internal sealed record PrintFit(int Pages, int Repeated)
     public static PrintFit Of(IReadOnlyList<double> widths, bool isLandscape, int repeated)
     {
         var page = ((isLandscape ? 841.9 : 595.3) - (2 * SideMargin * 72)) / Digit;
-        var widest = page * CellLook.Plain.Size / Smallest;
+        return Of(widths, page * CellLook.Plain.Size / Smallest, repeated);
+    }
+
+    /// <param name="widest">So many characters stand on a page before they are too small.</param>
+    /// <inheritdoc cref="Of(IReadOnlyList{double}, bool, int)"/>
+    public static PrintFit Of(IReadOnlyList<double> widths, double widest, int repeated)
+    {
         if (repeated == 0 || widths.Sum() <= widest)
             return OnePage;
         var room = (widest * Safe) - widths.Take(repeated).Sum();

@@ -6,16 +6,21 @@ using QualityMonitor.Reports.Wording;
 namespace QualityMonitor.Reports.Quarterly.Document;
 
 /// <summary>
-/// The charts of the paper: where all indicators stand, how the failing ones came there, the schools, and the roadmap.
+/// The charts of the paper: where all indicators stand, the schools, how the failing ones came there, and the roadmap.
 /// </summary>
 public static class PaperPictures
 {
     /// <summary>More runs are no longer looked at one by one.</summary>
     private const int MostRuns = 4;
 
+    /// <summary>The small ones last: they fill what the large ones leave of a page.</summary>
     public static IReadOnlyList<Block.Picture> Of(QuarterlyReport report) =>
         [
-            .. new[] { Drawn(ReportPictures.PlanFact(report), "Факт по отношению к плану") }
+            .. new[]
+            {
+                Drawn(ReportPictures.PlanFact(report), "Факт по отношению к плану"),
+                ReportPictures.HeatMap(report) is { } map ? Drawn(map, map.Caption) : null,
+            }
                 .Concat(
                     report
                         .Rows.Where(static row => row.NeedsAttention)
@@ -28,7 +33,6 @@ public static class PaperPictures
                         .Where(static picture => picture is not null)
                         .Take(MostRuns)
                 )
-                .Append(ReportPictures.HeatMap(report) is { } map ? Drawn(map, map.Caption) : null)
                 .OfType<Block.Picture>(),
         ];
 

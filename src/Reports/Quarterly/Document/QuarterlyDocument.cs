@@ -8,8 +8,14 @@ namespace QualityMonitor.Reports.Quarterly.Document;
 public static class QuarterlyDocument
 {
     /// <exception cref="LetterheadException">The letterhead is no document.</exception>
-    public static byte[] Write(QuarterlyPaper paper) =>
-        PaperFile.Write(new Paper(PaperName.Title(paper.Report), Blocks(paper)) { Letterhead = paper.Letterhead });
+    public static byte[] Write(QuarterlyPaper paper) => Write(paper, Blocks(paper));
+
+    /// <summary>The same with words in place of its pictures, where no letter has room for them.</summary>
+    /// <exception cref="LetterheadException">The letterhead is no document.</exception>
+    public static byte[] WriteLighter(QuarterlyPaper paper) => Write(paper, PictureWords.Instead(Blocks(paper)));
+
+    private static byte[] Write(QuarterlyPaper paper, IReadOnlyList<Block> blocks) =>
+        PaperFile.Write(new Paper(PaperName.Title(paper.Report), blocks) { Letterhead = paper.Letterhead });
 
     private static List<Block> Blocks(QuarterlyPaper paper)
     {
@@ -43,7 +49,7 @@ public static class QuarterlyDocument
         return
         [
             .. FrontPart.Of(paper),
-            new Block.Contents("Содержание") { StartsPage = true },
+            new Block.Contents("Содержание"),
             .. SummaryPart.Of(report),
             .. ProsePart.Of(report),
             .. told,

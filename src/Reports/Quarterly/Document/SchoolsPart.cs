@@ -140,7 +140,7 @@ internal static class SchoolsPart
             .ToList();
         if (schools.Count > 0)
             yield return new Block.Table(
-                [new Column("Школа", 24), new Column("Перечни школ", 32), new Column("Риски и меры", 44)],
+                [new Column("Школа", 16), new Column("Перечни школ", 30), new Column("Риски и меры", 54)],
                 [
                     .. schools.Select(static school =>
                         Row.Of(

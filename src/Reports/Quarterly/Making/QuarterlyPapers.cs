@@ -50,16 +50,19 @@ internal sealed class QuarterlyPapers(QuarterlyReport report, QuarterlyMail mail
         };
     }
 
-    private AttachedFile Paper(QuarterlyReport told, int number) =>
-        AttachedFile.Document(
-            PaperName.File(told),
-            QuarterlyDocument.Write(
-                new QuarterlyPaper(told, number)
-                {
-                    Pictures = PaperPictures.Of(told),
-                    RoadmapPicture = PaperPictures.Roadmap(told),
-                    Letterhead = letterhead,
-                }
-            )
-        );
+    private AttachedFile Paper(QuarterlyReport told, int number)
+    {
+        var paper = new QuarterlyPaper(told, number)
+        {
+            Pictures = PaperPictures.Of(told),
+            RoadmapPicture = PaperPictures.Roadmap(told),
+            Letterhead = letterhead,
+        };
+        return AttachedFile.Document(PaperName.File(told), QuarterlyDocument.Write(paper)) with
+        {
+            Lighter = new Lazy<AttachedFile>(() =>
+                AttachedFile.Document(PaperName.LighterFile(told), QuarterlyDocument.WriteLighter(paper))
+            ),
+        };
+    }
 }

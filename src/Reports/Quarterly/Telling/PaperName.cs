@@ -16,4 +16,8 @@ internal static class PaperName
 
     /// <summary>«Квартальный отчёт за IV квартал 2025 года.docx».</summary>
     public static string File(QuarterlyReport report) => FileNames.Allowed(Title(report) + WordFile.Extension);
+
+    /// <summary>«Квартальный отчёт за IV квартал 2025 года, без рисунков.docx».</summary>
+    public static string LighterFile(QuarterlyReport report) =>
+        FileNames.Allowed(Title(report) + ", без рисунков" + WordFile.Extension);
 }

@@ -11,19 +11,29 @@ internal static class EditionCommands
 {
     public static Command Open(CommandRunner runner)
     {
-        var id = Number("номер", "Номер выпуска: его называет report и status.");
+        var id = new Argument<long?>("номер")
+        {
+            Description = "Номер для report open: его называет report. Без него — последний выпуск отчёта из ключей.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var of = new ReportKeyOptions(isRequired: false);
         var folder = new Option<string>("--save")
         {
             Description = "Папка, куда записать письма и файлы выпуска.",
             HelpName = "ПАПКА",
             Required = true,
         };
+        var command = of.Command("open", "Записывает в папку письма и файлы выпуска такими, какими они ушли.");
+        command.Arguments.Add(id);
+        command.Options.Add(folder);
         return runner.Bind(
-            new Command("open", "Записывает в папку письма и файлы выпуска такими, какими они ушли.") { id, folder },
+            command,
             async (context, cancellationToken) =>
             {
                 await context.RequireReadyDatabaseAsync(cancellationToken);
-                var edition = await EditionAsync(context, context.Parse.GetValue(id), cancellationToken);
+                var edition = context.Parse.GetValue(id) is { } number
+                    ? await EditionAsync(context, number, cancellationToken)
+                    : await LatestAsync(context, of, cancellationToken);
                 var files = await context
                     .Get<EditionFiles>()
                     .WriteAsync(edition, Path.GetFullPath(context.Parse.GetRequiredValue(folder)), cancellationToken);
@@ -75,6 +85,31 @@ internal static class EditionCommands
     }
 
     private static Argument<long> Number(string name, string description) => new(name) { Description = description };
+
+    /// <exception cref="CommandException">The options name none, or it was never made.</exception>
+    private static async Task<Edition> LatestAsync(
+        CommandContext context,
+        ReportKeyOptions of,
+        CancellationToken cancellationToken
+    )
+    {
+        if (of.One(context) is not { } key)
+            throw new CommandException(
+                ExitCode.WrongCommandLine,
+                "Не сказано, какой выпуск записать.",
+                "номер выпуска или ключи --programme КОД --period ПЕРИОД"
+            );
+        return await context
+                .Get<EditionStore>()
+                .LatestAsync(key.Kind, key.ProgrammeCode, key.Period.Code, key.Topic, cancellationToken)
+            ?? throw new CommandException(
+                ExitCode.Failed,
+                $"Такого отчёта ещё не выпускали: {key.Kind}, {key.ProgrammeCode}, {key.Period.Title}"
+                    + (key.Topic.Length > 0 ? $", {key.Topic}." : "."),
+                "программа, период и вид отчёта, который уже разослан; "
+                    + "у листка школы и отчёта муниципалитета — ещё ключ --organisation КОД"
+            );
+    }
 
     private static async Task<Edition> EditionAsync(
         CommandContext context,

@@ -1,11 +1,8 @@
 using System.CommandLine;
-using QualityMonitor.Indicators;
 using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Publishing;
-using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
-using QualityMonitor.Store.Reading;
 using QualityMonitor.Worker.Commands.Frame;
 using QualityMonitor.Worker.Runs;
 using Spectre.Console;
@@ -17,7 +14,7 @@ internal static class ReportReleaseCommands
 {
     public static Command Release(CommandRunner runner)
     {
-        var of = new ReportOptions();
+        var of = new ReportKeyOptions(isRequired: true);
         return runner.Bind(
             of.Command(
                 "release",
@@ -44,7 +41,7 @@ internal static class ReportReleaseCommands
 
     public static Command Hold(CommandRunner runner)
     {
-        var of = new ReportOptions();
+        var of = new ReportKeyOptions(isRequired: true);
         var reason = new Option<string>("--reason")
         {
             Description = "Почему отчёт задержан; останется в журнале.",
@@ -126,58 +123,4 @@ internal static class ReportReleaseCommands
         CancellationToken cancellationToken
     ) =>
         context.Get<EditionStore>().LatestAsync(kind, key.ProgrammeCode, key.Period.Code, key.Topic, cancellationToken);
-
-    /// <summary>Options that name a report.</summary>
-    private sealed class ReportOptions
-    {
-        private const int MostTopics = 12;
-
-        private readonly Option<string> programme = SharedOptions.Programme();
-        private readonly Option<string> period = SharedOptions.Period();
-        private readonly Option<string> kind = ReportCommand.NewKind();
-
-        private readonly Option<string?> municipality = new("--municipality", "--organisation")
-        {
-            Description =
-                "Отчёт одного муниципалитета или листок одной школы: код с листа «Организации» паспорта. "
-                + "Без него — листки всех школ периода.",
-            HelpName = "КОД",
-        };
-
-        public Command Command(string name, string description) =>
-            new(name, description) { programme, period, kind, municipality };
-
-        /// <returns>One key, or of a kind that has no report of the whole programme one for each of its reports.</returns>
-        /// <exception cref="CommandException">There is no such kind, programme or report.</exception>
-        public async Task<(IReportKind Kind, IReadOnlyList<ReportKey> Keys)> ReadAsync(
-            CommandContext context,
-            CancellationToken cancellationToken
-        )
-        {
-            var of = ReportCommand.Kind(context, kind);
-            var known = await ProgrammeLookup.ProgrammeAsync(
-                context,
-                context.Parse.GetRequiredValue(programme),
-                cancellationToken
-            );
-            var when = SharedOptions.ReadPeriod(context.Parse.GetRequiredValue(period));
-            var history = await context.Get<ProgrammeReader>().HistoryAsync(known.Code, AsOf.Now, cancellationToken);
-            var topics = history is null ? [] : of.Topics(history, when);
-            var asked = context.Parse.GetValue(municipality)?.Trim() ?? "";
-            IReadOnlyList<string> wanted =
-                topics.Contains(asked, StringComparer.Ordinal) ? [asked]
-                : asked.Length == 0 ? topics
-                : [];
-            return wanted.Count > 0
-                ? (of, [.. wanted.Select(topic => new ReportKey(of.Code, known.Code, when, topic))])
-                : throw new CommandException(
-                    ExitCode.WrongCommandLine,
-                    $"Такого отчёта нет: {of.Name} программы «{known.Code}» за {when.Title}"
-                        + (asked.Length > 0 ? $", «{asked}»." : "."),
-                    topics.Where(static topic => topic.Length > 0).ToList() is { Count: > 0 } codes
-                        ? "код из паспорта: " + RussianText.Join(codes, MostTopics)
-                        : "период, который лежит в сроках программы, без ключа --municipality"
-                );
-        }
-    }
 }

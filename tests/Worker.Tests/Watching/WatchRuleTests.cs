@@ -23,6 +23,8 @@ public sealed class WatchRuleTests
             { "source", "source:почта", true },
             { "collect fails for its source", "source:почта", true },
             { "collect fails by itself", "job:collect", true },
+            { "collect failed, and its source is read again", "", false },
+            { "collect failed after its sources were read", "job:collect", true },
             { "mail does not go", "job:deliver", true },
             { "lost", "content", false },
             { "a run without end", "endless:collect", true },
@@ -121,6 +123,14 @@ public sealed class WatchRuleTests
             "source" => Well with { Unread = [Unread] },
             "collect fails for its source" => Well with { Unread = [Unread], Failing = Failing(JobNames.Collect) },
             "collect fails by itself" => Well with { Failing = Failing(JobNames.Collect) },
+            "collect failed, and its source is read again" => Seen("collect fails by itself") with
+            {
+                SourcesReadAt = Now.AddSeconds(1),
+            },
+            "collect failed after its sources were read" => Seen("collect fails by itself") with
+            {
+                SourcesReadAt = Now.AddSeconds(-1),
+            },
             "mail does not go" => Well with { Failing = Failing(JobNames.Deliver) },
             "lost" => Well with { Failing = Failing(JobNames.Verify, lost: 2) },
             "a run without end" => Well with { Endless = [new EndlessRun(JobNames.Collect, Now.AddHours(-4))] },

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using QualityMonitor.Support;
 using QualityMonitor.Worker.Tests.Answers;
 using QualityMonitor.Worker.Tests.Support;
 using Xunit;
@@ -70,8 +71,17 @@ public sealed class ForgetCommandTests
             """,
             TestContext.Current.CancellationToken
         );
+        var outbox = Directory.CreateDirectory(Path.Combine(office.Folder, "outbox")).FullName;
+        List<string> full =
+        [
+            .. Enumerable
+                .Range(1, 9)
+                .Select(letter =>
+                    FullDisk.StandIn(outbox, $"00{letter}-{Coordinator.Replace("@", "-", StringComparison.Ordinal)}")
+                ),
+        ];
         await office.TryAsync("collect");
-        Assert.NotEmpty(Naming(office.Folder, "Samovarova"));
+        Assert.NotEmpty(Naming(Path.Combine(office.Folder, "data"), "Samovarova"));
         Assert.NotEmpty(Naming(office.Folder, CoordinatorName));
         await File.WriteAllBytesAsync(
             Path.Combine(office.Folder, "inbox", "passport.xlsx"),
@@ -84,6 +94,14 @@ public sealed class ForgetCommandTests
             TestContext.Current.CancellationToken
         );
         await office.RunAsync("collect");
+
+        // The coordinator has not got the letter that quotes hers.
+        var early = await office.TryAsync("forget", SchoolOffice.School, "--reason", "заявление 1");
+        Assert.Equal(1, early.ExitCode);
+        Assert.Contains("повторены слова с этого адреса", early.Output, StringComparison.Ordinal);
+        full.ForEach(File.Delete);
+        await office.RunAsync("outbox", "send");
+        await office.RunAsync("outbox", "send");
 
         await office.RunAsync("forget", SchoolOffice.School, "--reason", "заявление 1");
         await office.RunAsync("forget", Coordinator, "--reason", "заявление 2");

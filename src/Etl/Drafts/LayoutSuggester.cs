@@ -42,26 +42,25 @@ public sealed class LayoutSuggester(EtlOptions options, TimeProvider clock)
         : OtherTable.In(draft) is var (first, other) ? FileMessages.TwoTables(draft.Sheet.Head.Info.Title, first, other)
         : new DraftWriter(draft).Write();
 
-    /// <summary>Of the sheets the one where most columns are understood; of equals the first.</summary>
+    /// <summary>
+    /// Of the sheets the one where most columns are understood, of equals the first; with it all that have the same table.
+    /// </summary>
     private Parsed<string> Suggest(Workbook workbook, string fileName)
     {
         var today = options.Zone.DayOf(clock.GetUtcNow());
-        Draft? best = null;
+        var drafts = new List<Draft>();
         var isFirst = true;
         foreach (var sheet in workbook.Sheets().Where(static sheet => !sheet.Info.IsHidden).Select(Read))
         {
             if (IsOurs(sheet.Head, isFirst))
                 return FileMessages.NeedsNoLayout();
             isFirst = false;
-            if (
-                sheet.Rows.Count > 0
-                && ColumnGuess.Make(fileName, sheet, today) is { CanLoad: true } draft
-                && draft.Columns.Count > (best?.Columns.Count ?? 0)
-            )
-                best = draft;
+            if (sheet.Rows.Count > 0)
+                drafts.Add(ColumnGuess.Make(fileName, sheet, today));
         }
 
-        return Written(best);
+        var best = drafts.Where(static draft => draft.CanLoad).MaxBy(static draft => draft.Columns.Count);
+        return Written(best is null ? null : AlikeSheets.Settle(best, drafts));
     }
 
     /// <summary>A passport, a form or texts for reports are known by their marks.</summary>

@@ -131,7 +131,8 @@ internal abstract record FilePlace
     public sealed record FileName(Regex Expression) : FilePlace;
 
     /// <summary>The same over the name of the sheet: a sheet for each school or quarter.</summary>
-    public sealed record SheetName(Regex Expression) : FilePlace;
+    /// <param name="Year">Of «I квартал»; null: the name has its own, or is of no time.</param>
+    public sealed record SheetName(Regex Expression, Period? Year) : FilePlace;
 }
 
 /// <summary>How to take a cell apart that holds more than one figure.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using QualityMonitor.Etl.Patterns;
 using QualityMonitor.Indicators.Checks;
+using QualityMonitor.Indicators.Periods;
 
 namespace QualityMonitor.Etl.Layouts;
 
@@ -11,6 +12,9 @@ namespace QualityMonitor.Etl.Layouts;
 internal static class LayoutCompiler
 {
     private static readonly string[] Places = ["header", "column", "headers"];
+    private const int EarliestYear = 1990;
+    private const int LatestYear = 2100;
+
     private static readonly string[] SplitGroups = ["value", "plan", "baseline", "numerator", "denominator"];
 
     /// <returns>A layout of use only when <paramref name="map"/> noted no mistake.</returns>
@@ -143,6 +147,7 @@ internal static class LayoutCompiler
         var label = place.Text("label");
         var file = place.Text("file");
         var sheet = place.Text("sheet");
+        var year = key == "period" && sheet is not null ? place.Int("year", EarliestYear, LatestYear) : null;
         place.Close();
         if (cell is not null && CellNames.Cell(cell) is { } address)
             return new FilePlace.Cell(address.Row, address.Column);
@@ -151,7 +156,9 @@ internal static class LayoutCompiler
         if (file is not null)
             return Expression(place, "file", file) is { } expression ? new FilePlace.FileName(expression) : null;
         if (sheet is not null)
-            return Expression(place, "sheet", sheet) is { } ofSheet ? new FilePlace.SheetName(ofSheet) : null;
+            return Expression(place, "sheet", sheet) is { } ofSheet
+                ? new FilePlace.SheetName(ofSheet, year is { } one ? Period.Year(one) : null)
+                : null;
         map.Wrong(key, LayoutMessages.Wrong(cell ?? "", LayoutMessages.Place));
         return null;
     }

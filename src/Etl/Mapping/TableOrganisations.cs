@@ -18,18 +18,15 @@ internal sealed class TableOrganisations
     private const int LongestName = 300;
 
     private readonly TableDefinition definition;
-    private readonly Binding binding;
     private readonly OrganisationDirectory given;
-    private readonly BoundColumn? column;
     private readonly string? parent;
     private readonly HashSet<string> met = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Organisation> byCode = new(StringComparer.Ordinal);
 
-    public TableOrganisations(Binding binding, TableDefinition definition)
+    public TableOrganisations(TableDefinition definition)
     {
-        (this.binding, this.definition) = (binding, definition);
+        this.definition = definition;
         given = new OrganisationDirectory(definition.Organisations);
-        column = binding.Label(ColumnRole.Organisation);
         parent =
             given.ByCode(definition.OwnerCode) is { } owner && owner.Level > definition.TableOrganisations
                 ? owner.Code
@@ -42,8 +39,9 @@ internal sealed class TableOrganisations
     public IEnumerable<Organisation> All => byCode.Values;
 
     /// <summary>A row without a single figure, a footnote for instance, names nobody.</summary>
-    public void Note(TableRow row)
+    public void Note(TableRow row, Binding binding)
     {
+        var column = binding.Label(ColumnRole.Organisation);
         if (row.Kind == RowKind.Section && binding.Layout.Sections == SectionsAre.Organisation)
             Note(TextNormalizer.Tidy(row.Cells[row.Cells.Columns[0]].Text));
         else if (

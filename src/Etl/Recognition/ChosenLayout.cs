@@ -33,14 +33,11 @@ internal sealed record ChosenLayout(
             ],
         };
 
-    /// <summary>
-    /// Several sheets are loaded where a pattern of the layout asks for them; a table that defines its programme is
-    /// one.
-    /// </summary>
+    /// <summary>Several sheets are loaded where a pattern of the layout asks for them.</summary>
     public static ChosenLayout Of(Layout layout, SheetFits fit)
     {
         var own = fit.Fits.Where(one => one.Layout == layout).ToList();
-        return Of(layout is { SheetName: not null, Define: null } ? own : own.GetRange(0, 1), fit);
+        return Of(layout.SheetName is not null ? own : own.GetRange(0, 1), fit);
     }
 
     /// <param name="fit">What layouts make of the sheets, those of the tables among them or not.</param>

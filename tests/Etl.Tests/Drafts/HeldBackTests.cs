@@ -9,6 +9,11 @@ namespace QualityMonitor.Etl.Tests.Drafts;
 /// How often a draft is right as it stands, on tables of the kinds that municipal papers have and that no rule was
 /// written for. Right or silent: a figure that a person reads otherwise is worse than none.
 /// </summary>
+/// <remarks>
+/// Rules were mended on all of them since, so that the figure says what does not break and not how good a draft of the next
+/// paper is. Measured once before that: of Papers, drawn before anybody had looked at the rules, 19 of 30 were right, 2 in
+/// part, 3 silent, 6 harmful.
+/// </remarks>
 public sealed class HeldBackTests
 {
     /// <summary>The drawn table of a name.</summary>

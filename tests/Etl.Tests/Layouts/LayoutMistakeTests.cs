@@ -17,6 +17,8 @@ public sealed class LayoutMistakeTests
     [InlineData("perod: 2025", "perod", "Неизвестный ключ «perod»")]
     [InlineData("period: скоро", "period", "скоро")]
     [InlineData("period: { cell: 3C }", "period", "3C")]
+    [InlineData("period: { sheet: '.+', year: 25 }", "period.year", "25")]
+    [InlineData("period: { cell: C3, year: 2025 }", "period.year", "year")]
     [InlineData("period: 2025\nrows: schools", "rows", "schools")]
     [InlineData("period: 2025\nskip: ['/(/']", "skip", "/(/")]
     [InlineData("period: 2025\nskip: ['/(a)\\1/']", "skip", "не поддерживаются")]

@@ -59,9 +59,10 @@ internal sealed class TableReading(
     {
         spoilt.Clear();
         var tables = new List<BoundTable>();
+        var defined = known is null ? Define() : null;
         foreach (var binding in chosen.Tables)
         {
-            var subject = SubjectOf(binding, known);
+            var subject = SubjectOf(binding, known, defined);
             if (subject.IsOk && DoubtOf(binding, subject.Value, others ?? []) is { } doubt)
                 spoilt.Add(doubt);
             else if (subject.IsOk)
@@ -124,19 +125,16 @@ internal sealed class TableReading(
             await session.AddSheetAsync(number, name, cancellationToken);
     }
 
-    private Parsed<Subject> SubjectOf(Binding binding, KnownProgramme? known)
+    private Parsed<Subject> SubjectOf(Binding binding, KnownProgramme? known, DefinedTables? defined)
     {
-        Period? period = null;
-        if (binding.Layout.Period is { } periodPlace)
-        {
-            var read = FilePlaceReader.Period(periodPlace, binding.Head, workbook.FileName);
-            if (!read.IsOk)
-                return read.Problem!;
-            period = read.Value;
-        }
-
+        var read = PeriodOf(binding);
+        if (read is { IsOk: false })
+            return read.Problem!;
+        var period = read?.Value;
         var everybody = known?.OrganisationsIn(period);
-        var (programme, indicators) = known is null ? Define(binding, period) : Known(known, period);
+        var (programme, indicators) = known is null
+            ? (defined!.Programme, defined.IndicatorsOf(binding.Sheet))
+            : Known(known, period);
         var territory = known is null ? null : FileTerritory.Of(everybody!, workbook.Place, workbook.FileName, binding);
         if (territory is { IsOk: false })
             return territory.Problem!;
@@ -193,14 +191,18 @@ internal sealed class TableReading(
         );
     }
 
-    private (ProgrammeDefinition, IRowIndicators) Define(Binding binding, Period? period)
-    {
-        var definer = new TableDefiner(binding, Layout.Define!, period);
+    /// <summary>Null: the file says none, its columns or rows do.</summary>
+    private Parsed<Period>? PeriodOf(Binding binding) =>
+        binding.Layout.Period is { } place ? FilePlaceReader.Period(place, binding.Head, workbook.FileName) : null;
+
+    /// <summary>One programme of all its tables: what a sheet names is known to the others.</summary>
+    private DefinedTables Define() =>
         workbook.Read(opened =>
-        {
-            definer.Define(opened.Sheets().First(sheet => sheet.Info.Number == binding.Sheet.Number));
-            return true;
-        });
-        return (definer.Programme, definer.Indicators);
-    }
+            DefinedTables.Of(
+                Layout.Define!,
+                chosen.Tables,
+                opened.Sheets(),
+                binding => PeriodOf(binding) is { IsOk: true } read ? read.Value : null
+            )
+        );
 }

@@ -71,6 +71,9 @@ internal sealed record Draft(
     /// <summary>The only school that the figures are of, where neither rows nor headers name any.</summary>
     public DraftSchool? School { get; init; }
 
+    /// <summary>All that it describes together; null: its own sheet alone.</summary>
+    public DraftSheets? Sheets { get; init; }
+
     /// <summary>
     /// It has what a layout of its kind cannot do without, be it in doubt; else it is better to be silent.
     /// </summary>

@@ -20,7 +20,7 @@ internal static partial class PartOfYearIn
             : Mention().Matches(text).Select(match => Found(reader.Read(match.Value.Trim()), match.Value.Trim()));
 
         (Period?, string) Found(Period? period, string words) =>
-            (period, $"«{words}» {title.Place}{(period is null ? " не понято" : $", год {year.Title}")}");
+            (period, $"«{words}» {title.Place}{(period is null ? " не понято" : $", {year.Title}")}");
     }
 
     private const RegexOptions Options =

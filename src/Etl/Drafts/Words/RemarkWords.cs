@@ -15,7 +15,10 @@ internal static partial class RemarkWords
             .Split(SheetHead.Divider)
             .Select(static part => TextNormalizer.Fold(part))
             .Any(static part =>
-                About().IsMatch(part) || PartOfPlan().IsMatch(part) || Change().IsMatch(part) || Filler().IsMatch(part)
+                (About().IsMatch(part) && !Amount().IsMatch(part))
+                || PartOfPlan().IsMatch(part)
+                || Change().IsMatch(part)
+                || Filler().IsMatch(part)
             );
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
@@ -27,6 +30,10 @@ internal static partial class RemarkWords
         1000
     )]
     private static partial Regex About();
+
+    /// <summary>«Доля пропусков без уважительной причины» is counted, and tells no reason.</summary>
+    [GeneratedRegex("^(доля|количество|кол-во|число|численность|охват|удельн)", Options, 1000)]
+    private static partial Regex Amount();
 
     /// <summary>«Исполнение, %» beside a plan is a share of it; «Фактическое исполнение, %» is a figure.</summary>
     [GeneratedRegex(

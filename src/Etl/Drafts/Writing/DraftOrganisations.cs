@@ -48,6 +48,8 @@ internal static class DraftOrganisations
 
     private static IEnumerable<OrganisationName> Names(Draft draft)
     {
+        if (draft.Sheets is { Are: SheetsAre.Schools or SheetsAre.Municipalities } sheets)
+            return sheets.Names.Select(static name => OrganisationNameReader.Read(name));
         if (draft.Columns.FirstOrDefault(static column => column.Role == ColumnRole.Organisations) is { } lists)
             return draft
                 .Sheet.Texts(draft.Header, lists.Column)
@@ -108,7 +110,8 @@ internal static class DraftOrganisations
             );
 
     private static bool IsOfMunicipalities(Draft draft) =>
-        draft.Columns.Any(static column => column.Municipality is not null)
+        draft.Sheets?.Are == SheetsAre.Municipalities
+        || draft.Columns.Any(static column => column.Municipality is not null)
         || draft.Columns.Any(column =>
             column.Role == ColumnRole.Organisation && Municipalities.Are(column.Column, draft.Sheet, draft.Header)
         );

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using QualityMonitor.Etl.Drafts.Guesses;
 using QualityMonitor.Etl.Drafts.Seen;
 using QualityMonitor.Etl.Layouts;
 
@@ -40,7 +41,11 @@ internal sealed class DraftWriter(Draft draft)
     private void Table()
     {
         Line("# таблица: " + evidence.OfTable());
-        if (draft.Sheet.Head.Info.Number > 1)
+        if (draft.Sheets is { } sheets)
+            Line(
+                $"sheet: {Quote(sheets.Pattern)}  # на этих листах одна и та же таблица: {AlikeSheets.Names(sheets.Names)}"
+            );
+        else if (draft.Sheet.Head.Info.Number > 1)
             Line("sheet: " + Quote(draft.Sheet.Head.Info.Name));
         if (draft.Header.Depth > 1)
             Line($"header_rows: {draft.Header.Depth.ToString(CultureInfo.InvariantCulture)}");
@@ -63,6 +68,16 @@ internal sealed class DraftWriter(Draft draft)
             || draft.Columns.Where(static column => column.IsFigure).All(static column => column.Period is not null);
         if (asksNoPeriod)
             return;
+        if (draft.Sheets is { Are: SheetsAre.Periods, Year: var year })
+        {
+            Line(
+                year is null
+                    ? "period: { sheet: \".+\" }  # за какой период, говорит имя листа"
+                    : $"period: {{ sheet: \".+\", year: {year.Code} }}  # квартал или месяц — имя листа; проверьте год: {draft.Period.Evidence}"
+            );
+            return;
+        }
+
         if (finds.PeriodLabel is { } label)
             Line($"period: {{ label: {Quote(label)} }}  # рядом с этой надписью");
         else if (draft.Period.Period is { } period)
@@ -75,6 +90,8 @@ internal sealed class DraftWriter(Draft draft)
 
     private void Organisation()
     {
+        if (draft.Sheets is { Are: SheetsAre.Schools or SheetsAre.Municipalities })
+            Line("organisation: { sheet: \".+\" }  # чьи это данные, говорит имя листа");
         if (draft.School is { } one)
             Line(
                 $"organisation: {Quote(one.Name)}  # проверьте, чьи это данные: {OneLine(one.Title.Text)} {one.Title.Place}"

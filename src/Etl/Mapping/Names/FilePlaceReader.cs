@@ -18,6 +18,8 @@ internal static class FilePlaceReader
     {
         if (Text(place, head, fileName) is not { Length: > 0 } text)
             return FileMessages.NotThere("period", place);
+        if (place is FilePlace.SheetName { Year: { } year } && new HeaderPeriod(year).Read(text) is { } part)
+            return part;
         var read = PeriodReader.Read(text);
         return read.IsOk ? read : FileMessages.NotUnderstood("period", place, read.Problem!);
     }
@@ -56,7 +58,7 @@ internal static class FilePlaceReader
             FilePlace.Cell(var row, var column) => head.TextAt(row, column),
             FilePlace.Label(var words) => BesideLabel(words, head),
             FilePlace.FileName(var expression) => Matched(expression, fileName),
-            FilePlace.SheetName(var expression) => Matched(expression, head.Info.Name),
+            FilePlace.SheetName(var expression, _) => Matched(expression, head.Info.Name),
             _ => throw new ArgumentOutOfRangeException(nameof(place), place, "An unknown place."),
         };
 

@@ -1,0 +1,134 @@
+using System.Globalization;
+using QualityMonitor.Etl.Drafts.Seen;
+using QualityMonitor.Etl.Drafts.Words;
+using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Patterns;
+using QualityMonitor.Etl.Recognition;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Etl.Drafts.Guesses;
+
+/// <summary>
+/// Sheets that have the same table: one a school, a municipality or a period, as their names say. Where these do not, the
+/// figures of one sheet would pass for those of all, and nothing is loaded.
+/// </summary>
+internal static class AlikeSheets
+{
+    private const int MostNamed = 3;
+
+    private static readonly SheetsAre[] Kinds = [SheetsAre.Schools, SheetsAre.Municipalities, SheetsAre.Periods];
+
+    /// <param name="all">What was understood of each visible sheet that has any content, <paramref name="best"/> among
+    /// them.</param>
+    public static Draft Settle(Draft best, IReadOnlyList<Draft> all)
+    {
+        var alike = all.Where(one => HaveOneHeader(best, one)).ToList();
+        if (alike.Count < 2 || best.Rows is RowsAre.Activities or RowsAre.Risks)
+            return best;
+        return Kinds.Select(kind => Told(kind, alike, all)).FirstOrDefault(static told => told is not null)
+            ?? best.Doubted(
+                $"в книге {RussianText.Count(alike.Count, "такой лист", "таких листа", "таких листов")} "
+                    + $"({Names(alike.ConvertAll(NameOf))}), чем они различаются, не понято"
+            );
+    }
+
+    public static string Names(IReadOnlyList<string> names) =>
+        RussianText.Join([.. names.Select(static name => RussianText.Quote(name, 40))], MostNamed);
+
+    /// <summary>A sheet without a row under its header is no table.</summary>
+    private static bool HaveOneHeader(Draft best, Draft other) =>
+        best.Header.Depth > 0
+        && other.Rows == best.Rows
+        && other.Sheet.Below(other.Header).Any()
+        && best.Header.Headers.Select(static text => TextNormalizer.Fold(text))
+            .SequenceEqual(
+                other.Header.Headers.Select(static text => TextNormalizer.Fold(text)),
+                StringComparer.Ordinal
+            );
+
+    /// <returns>Null where the names of the sheets do not say it, or the tables say something else.</returns>
+    private static Draft? Told(SheetsAre kind, List<Draft> alike, IReadOnlyList<Draft> all)
+    {
+        var told = alike.FindAll(one => Key(kind, one) is not null);
+        var first = told.Count > 1 ? told[0] : null;
+        if (
+            first is null
+            || told.Count < alike.Count - 1
+            || told.DistinctBy(one => Key(kind, one), StringComparer.Ordinal).Count() < told.Count
+            || !told.TrueForAll(one => Agrees(kind, first, one))
+            || PatternOf(told, alike, all) is not { } pattern
+        )
+            return null;
+        var needsYear =
+            kind == SheetsAre.Periods && told.Exists(static one => HeaderWords.PeriodOf(NameOf(one)) is null);
+        return first with
+        {
+            School = null,
+            Sheets = new DraftSheets(kind, pattern, told.ConvertAll(NameOf), needsYear ? first.Period.Year : null),
+        };
+    }
+
+    private static string NameOf(Draft draft) => draft.Sheet.Head.Info.Name;
+
+    /// <summary>What the sheet's name says; null: nothing of the kind.</summary>
+    private static string? Key(SheetsAre kind, Draft draft) =>
+        kind switch
+        {
+            SheetsAre.Schools => SchoolHeader.In(NameOf(draft)) is { } school ? SchoolKey(school) : null,
+            SheetsAre.Municipalities => PlaceNames.IsMunicipality(NameOf(draft))
+                ? TextNormalizer.Fold(NameOf(draft))
+                : null,
+            _ => new HeaderPeriod(draft.Period.Year).Read(NameOf(draft))?.Code,
+        };
+
+    /// <summary>«СОШ № 1 (2)» is the copy of «СОШ № 1», and nobody knows which of them counts.</summary>
+    private static string SchoolKey(string school) =>
+        OrganisationNameReader.Read(school) is { Number: { } number } name
+            ? string.Create(CultureInfo.InvariantCulture, $"{name.Type} {number}")
+            : TextNormalizer.Fold(school);
+
+    /// <summary>No other thing than the name of the sheet tells its table from the first.</summary>
+    private static bool Agrees(SheetsAre kind, Draft first, Draft other) =>
+        first
+            .Columns.Select(static column => (column.Role, column.Period, column.IsSure))
+            .SequenceEqual(other.Columns.Select(static column => (column.Role, column.Period, column.IsSure)))
+        && (kind == SheetsAre.Periods ? IsOfSheetsPeriod(first, other) : IsOfSheetsOrganisation(first, other));
+
+    private static bool IsOfSheetsPeriod(Draft first, Draft other) =>
+        other.Period.Year == first.Period.Year
+        && other.School == first.School
+        && other.Sections != SectionsAre.Period
+        && !other.Columns.Any(static column => column.Role == ColumnRole.Period || column.Period is not null);
+
+    private static bool IsOfSheetsOrganisation(Draft first, Draft other) =>
+        other.Period.Period == first.Period.Period
+        && other.Rows != RowsAre.Organisations
+        && other.Sections != SectionsAre.Organisation
+        && (other.School is null || other.School.Title.Of == TitleOf.Sheet)
+        && !other.Columns.Any(static column =>
+            column.Role == ColumnRole.Organisation || column.School is not null || column.Municipality is not null
+        );
+
+    /// <summary>Meets the sheets that are told and none of the others that have the same table.</summary>
+    private static string? PatternOf(List<Draft> told, List<Draft> alike, IReadOnlyList<Draft> all)
+    {
+        var names = told.ConvertAll(NameOf);
+        var start = Common(names);
+        var others = (told.Count == alike.Count ? [] : alike.Except(told)).Select(NameOf).ToList();
+        return new[] { told.Count == all.Count ? "*" : null, start.Length > 1 ? start + "*" : null, "*" }
+            .OfType<string>()
+            .FirstOrDefault(pattern =>
+                new FileGlob(pattern) is var glob && names.TrueForAll(glob.IsMatch) && !others.Exists(glob.IsMatch)
+            );
+    }
+
+    private static string Common(List<string> names)
+    {
+        var length = 0;
+        while (names.TrueForAll(name => name.Length > length && name[length] == names[0][length]))
+            length++;
+        return names[0][..length];
+    }
+}

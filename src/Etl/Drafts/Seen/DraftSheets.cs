@@ -1,0 +1,17 @@
+using QualityMonitor.Indicators.Periods;
+
+namespace QualityMonitor.Etl.Drafts.Seen;
+
+/// <summary>What the names of sheets say that have the same table.</summary>
+internal enum SheetsAre
+{
+    Schools,
+    Municipalities,
+    Periods,
+}
+
+/// <summary>The sheets of a book that a draft describes together.</summary>
+/// <param name="Pattern">As the key <c>sheet</c> writes it.</param>
+/// <param name="Names">In the order of the book.</param>
+/// <param name="Year">Of «I квартал»; null: the names have theirs, or are of no time.</param>
+internal sealed record DraftSheets(SheetsAre Are, string Pattern, IReadOnlyList<string> Names, Period? Year);

@@ -1,0 +1,115 @@
+using Xunit;
+
+namespace QualityMonitor.Etl.Tests.Drafts;
+
+/// <summary>
+/// A book with one table on several sheets: each is of what its name says, and where the names say nothing the first
+/// does not pass for all.
+/// </summary>
+public sealed class AlikeSheetsTests
+{
+    private const string Table = "Отчёт за 2023 год\nПоказатель | Ед. изм. | План | Факт\nОхват питанием | % | 95 | ";
+
+    [Fact]
+    public async Task Each_sheet_is_of_the_school_it_is_named_after_and_a_cover_beside_them_is_none()
+    {
+        var drafted = await DraftAsync(
+            $"Свод.xlsx\n=== Титул\nСвод отчётов школ\n=== СОШ № 1\n{Table}96,5\n=== Лицей № 6\n{Table}99"
+        );
+
+        Assert.Equal(
+            [
+                "план СОШ № 1, 2023: Охват питанием = 95 %",
+                "факт СОШ № 1, 2023: Охват питанием = 96,5 %",
+                "план Лицей № 6, 2023: Охват питанием = 95 %",
+                "факт Лицей № 6, 2023: Охват питанием = 99 %",
+            ],
+            drafted.Loaded
+        );
+    }
+
+    [Fact]
+    public async Task A_sheet_of_the_whole_beside_those_of_schools_is_left_out_and_told()
+    {
+        var drafted = await DraftAsync(
+            $"Отчёты.xlsx\n=== Свод\n{Table}97\n=== СОШ № 1\n{Table}96,5\n=== СОШ № 2\n{Table}98"
+        );
+
+        Assert.Contains("sheet: \"СОШ № *\"", drafted.Draft!, StringComparison.Ordinal);
+        Assert.Equal(4, drafted.Loaded.Count);
+        Assert.Contains("«Свод»", Assert.Single(drafted.Tried!.Issues).Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("I квартал", "II квартал", "2023-Q1", "2023-Q2")]
+    [InlineData("январь", "февраль", "2023-01", "2023-02")]
+    [InlineData("1 полугодие 2022", "2 полугодие 2022", "2022-H1", "2022-H2")]
+    public async Task Each_sheet_is_of_the_period_it_is_named_after(
+        string one,
+        string other,
+        string first,
+        string second
+    )
+    {
+        const string Schools = "Посещаемость, 2023 год\nШкола | Посещаемость, %\nСОШ № 1 | 97\nСОШ № 2 | ";
+
+        var drafted = await DraftAsync($"Свод.xlsx\n=== {one}\n{Schools}98\n=== {other}\n{Schools}96");
+
+        Assert.Equal(
+            [
+                $"факт СОШ № 1, {first}: Посещаемость, % = 97 %",
+                $"факт СОШ № 2, {first}: Посещаемость, % = 98 %",
+                $"факт СОШ № 1, {second}: Посещаемость, % = 97 %",
+                $"факт СОШ № 2, {second}: Посещаемость, % = 96 %",
+            ],
+            drafted.Loaded
+        );
+    }
+
+    [Fact]
+    public async Task Each_sheet_is_of_the_municipality_it_is_named_after()
+    {
+        var drafted = await DraftAsync($"Область.xlsx\n=== Лесной район\n{Table}96,5\n=== г. Северск\n{Table}99");
+
+        Assert.Equal(
+            ["Лесной район", "Лесной район", "г. Северск", "г. Северск"],
+            drafted.Loaded.Select(static one => one.Split(' ', 2)[1].Split(',')[0])
+        );
+    }
+
+    [Theory]
+    [InlineData("5 класс", "6 класс")]
+    [InlineData("Лист1", "Лист2")]
+    [InlineData("СОШ № 1", "СОШ № 1 (2)")]
+    [InlineData("1 четверть", "2 четверть")]
+    public async Task Where_the_names_do_not_tell_them_apart_nothing_is_loaded(string one, string other)
+    {
+        var drafted = await DraftAsync($"Свод.xlsx\n=== {one}\n{Table}96,5\n=== {other}\n{Table}99");
+
+        Assert.Empty(drafted.Loaded);
+        Assert.Contains(drafted.Doubts, static doubt => doubt.EndsWith("не понято", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Sheets_of_schools_that_report_of_other_years_are_a_doubt()
+    {
+        var drafted = await DraftAsync(
+            $"Свод.xlsx\n=== СОШ № 1\n{Table}96,5\n=== СОШ № 2\n{Table.Replace("2023", "2022", StringComparison.Ordinal)}99"
+        );
+
+        Assert.Empty(drafted.Loaded);
+    }
+
+    [Fact]
+    public async Task A_sheet_whose_heading_names_another_school_is_a_doubt()
+    {
+        var drafted = await DraftAsync(
+            $"Свод.xlsx\n=== СОШ № 1\n{Table}96,5\n=== СОШ № 2\nУчреждение: | МБОУ СОШ № 7\n{Table}99"
+        );
+
+        Assert.Empty(drafted.Loaded);
+    }
+
+    private static Task<DraftedTable> DraftAsync(string drawn) =>
+        DraftedTable.OfAsync(drawn, TestContext.Current.CancellationToken);
+}

@@ -51,6 +51,7 @@ public static class ReportServices
             .AddSingleton(new TemplateSource(options.TemplateFolder))
             .AddSingleton(new Letterheads(options.TemplateFolder))
             .AddSingleton<TemplateEngine>()
+            .AddSingleton<LetterheadCheck>()
             .AddSingleton<TemplateCheck>()
             .AddSingleton<QuarterlyMail>()
             .AddSingleton<HeadMail>()

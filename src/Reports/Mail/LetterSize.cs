@@ -37,6 +37,8 @@ internal static class LetterSize
 
     /// <summary>Whether a letter of a few words has room for the file.</summary>
     /// <param name="most">As of <see cref="Apart"/>.</param>
-    public static bool FitsAlone(AttachedFile file, long most) =>
-        most <= 0 || Encoded * (FewWords + (double)file.Content.Length) <= most;
+    public static bool FitsAlone(AttachedFile file, long most) => FitsAlone(file.Content.Length, most);
+
+    /// <inheritdoc cref="FitsAlone(AttachedFile, long)"/>
+    public static bool FitsAlone(long bytes, long most) => most <= 0 || Encoded * (FewWords + (double)bytes) <= most;
 }

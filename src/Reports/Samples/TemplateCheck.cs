@@ -1,4 +1,3 @@
-using QualityMonitor.Reports.Documents.Writing;
 using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Templating;
 
@@ -11,7 +10,7 @@ namespace QualityMonitor.Reports.Samples;
 public sealed class TemplateCheck(
     TemplateEngine engine,
     TemplateSource source,
-    Letterheads letterheads,
+    LetterheadCheck letterheads,
     ReportKinds kinds
 )
 {
@@ -39,7 +38,7 @@ public sealed class TemplateCheck(
                     1,
                     "такого шаблона в программе нет, файл ничего не заменяет"
                 )),
-            .. letterheads.Broken().Select(static one => new TemplateProblem(one.Name, 1, 1, one.Why.Message)),
+            .. letterheads.Run(),
         ];
 
     private IEnumerable<TemplateProblem?> Rendered() =>

@@ -1,7 +1,10 @@
+using DocumentFormat.OpenXml.Packaging;
 using QualityMonitor.Reports.Documents.Writing;
 using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Samples;
 using QualityMonitor.Reports.Templating;
+using QualityMonitor.Reports.Tests.Documents;
+using QualityMonitor.Reports.Tests.Mail;
 using Xunit;
 
 namespace QualityMonitor.Reports.Tests.Templating;
@@ -79,7 +82,7 @@ public sealed class TemplateCheckTests : IDisposable
 
         Assert.Equal(
             ["council/html.sbn", "council/subject.sbn", "council/text.sbn"],
-            new TemplateCheck(new TemplateEngine(source), source, new Letterheads(folder), kinds)
+            new TemplateCheck(new TemplateEngine(source), source, OfLetterheads(0), kinds)
                 .Run()
                 .Select(static one => one.File)
                 .Order(StringComparer.Ordinal)
@@ -122,6 +125,35 @@ public sealed class TemplateCheckTests : IDisposable
         var problem = Assert.Single(Check());
         Assert.Equal("quality-2024/letterhead.docx", problem.File);
         Assert.Contains(".docx", problem.Message);
+        Assert.StartsWith("quality-2024/letterhead.docx: Бланк", problem.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(20, true)]
+    [InlineData(4, true)]
+    [InlineData(3, false)]
+    public void A_letterhead_on_which_no_paper_can_be_mailed_is_told_before_one_is(int megabytes, bool isWell)
+    {
+        File.WriteAllBytes(Path.Combine(folder, Letterheads.FileName), WithPicture(2_000_000));
+
+        var problems = Check(megabytes * 1024 * 1024);
+
+        Assert.Equal(isWell, problems.Count == 0);
+        Assert.All(
+            problems,
+            static one => Assert.Contains("Бланк занимает 1,9", one.Message, StringComparison.Ordinal)
+        );
+    }
+
+    private static byte[] WithPicture(int bytes)
+    {
+        using var memory = new MemoryStream();
+        memory.Write(OfficeLetterhead.Create());
+        var picture = new byte[bytes];
+        new Random(1).NextBytes(picture);
+        using (var document = WordprocessingDocument.Open(memory, isEditable: true))
+            document.MainDocumentPart!.AddImagePart(ImagePartType.Png, "rIdLogo").FeedData(new MemoryStream(picture));
+        return memory.ToArray();
     }
 
     private void Write(string name, string text)
@@ -131,9 +163,12 @@ public sealed class TemplateCheckTests : IDisposable
         File.WriteAllText(path, text);
     }
 
-    private IReadOnlyList<TemplateProblem> Check()
+    private LetterheadCheck OfLetterheads(long most) =>
+        new(new Letterheads(folder), Letters.Options with { LargestLetter = most });
+
+    private IReadOnlyList<TemplateProblem> Check(long most = 0)
     {
         var source = new TemplateSource(folder);
-        return new TemplateCheck(new TemplateEngine(source), source, new Letterheads(folder), ShippedKinds.All).Run();
+        return new TemplateCheck(new TemplateEngine(source), source, OfLetterheads(most), ShippedKinds.All).Run();
     }
 }

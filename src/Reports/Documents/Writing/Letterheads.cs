@@ -22,16 +22,16 @@ public sealed class Letterheads(string? folder)
         return path is null ? null : File.ReadAllBytes(path);
     }
 
-    /// <summary>Those that Word could not open, by their names in the folder.</summary>
-    public IEnumerable<(string Name, LetterheadException Why)> Broken()
-    {
-        if (folder is null || !Directory.Exists(folder))
-            yield break;
-
-        foreach (var path in Directory.EnumerateFiles(folder, FileName, SearchOption.AllDirectories))
-        {
-            if (Letterhead.ProblemOf(File.ReadAllBytes(path)) is { } why)
-                yield return (Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'), why);
-        }
-    }
+    /// <summary>All of them, by their names in the folder.</summary>
+    public IEnumerable<(string Name, byte[] Content)> All() =>
+        folder is null || !Directory.Exists(folder)
+            ? []
+            : Directory
+                .EnumerateFiles(folder, FileName, SearchOption.AllDirectories)
+                .Select(path =>
+                    (
+                        Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'),
+                        File.ReadAllBytes(path)
+                    )
+                );
 }

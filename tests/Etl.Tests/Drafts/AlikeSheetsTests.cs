@@ -67,6 +67,23 @@ public sealed class AlikeSheetsTests
     }
 
     [Fact]
+    public async Task A_plan_of_the_year_on_sheets_of_quarters_is_the_year_s()
+    {
+        const string Plan = "Показатель | Ед. изм. | Годовой план | Выполнено с начала года\nВебинаров | шт. | 12 | ";
+
+        var drafted = await DraftAsync($"План 2024.xlsx\n=== 1 кв\n{Plan}3\n=== 2 кв\n{Plan}7");
+
+        Assert.Equal(
+            [
+                "план Мой город, 2024: Вебинаров = 12",
+                "факт Мой город, 2024-Q1: Вебинаров = 3",
+                "факт Мой город, 2024-Q2: Вебинаров = 7",
+            ],
+            drafted.Loaded
+        );
+    }
+
+    [Fact]
     public async Task Each_sheet_is_of_the_municipality_it_is_named_after()
     {
         var drafted = await DraftAsync($"Область.xlsx\n=== Лесной район\n{Table}96,5\n=== г. Северск\n{Table}99");

@@ -100,7 +100,9 @@ internal static class AlikeSheets
         other.Period.Year == first.Period.Year
         && other.School == first.School
         && other.Sections != SectionsAre.Period
-        && !other.Columns.Any(static column => column.Role == ColumnRole.Period || column.Period is not null);
+        && !other.Columns.Any(column =>
+            column.Role == ColumnRole.Period || (column.Period is { } own && own != first.Period.Year)
+        );
 
     private static bool IsOfSheetsOrganisation(Draft first, Draft other) =>
         other.Period.Period == first.Period.Period

@@ -53,7 +53,7 @@ internal static class ColumnGuess
             Columns =
             [
                 .. labels
-                    .Select(label => OfWhole(label, draft))
+                    .Select(label => FigureLabels.Settled(OfWhole(label, draft), figures))
                     .Concat(figures)
                     .OrderBy(static column => column.Column),
             ],
@@ -62,10 +62,16 @@ internal static class ColumnGuess
         known = RepeatedNames.Settle(known with { Sections = sections });
         if (isOfSchools || sections == SectionsAre.Organisation)
             return known with { School = null };
+        if (draft.Rows == RowsAre.Indicators && AreDeeds(named))
+            known = known.Doubted("рядом сроки и ответственные: это мероприятия, а где их названия, не понято");
         var school = draft.School ?? DraftSchool.Among(known);
         var found = known with { School = school };
         return school is null && whose.Doubt is { } doubt ? found.Doubted(doubt) : found;
     }
+
+    private static bool AreDeeds(List<DraftColumn> named) =>
+        named.Exists(static column => column.Role == ColumnRole.Responsible)
+        && named.Exists(static column => column.Role == ColumnRole.ActivityPeriod);
 
     /// <summary>Numerators beside schools are those of an indicator that nobody names.</summary>
     private static DraftColumn OfWhole(DraftColumn label, Draft draft) =>

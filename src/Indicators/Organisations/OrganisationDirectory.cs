@@ -72,8 +72,7 @@ public sealed class OrganisationDirectory
             return InPlace(coded, parentCode);
 
         // Nearly every name is one that the programme knows: it need not be taken apart.
-        return Decide(Below(spellings.OfKey(OrganisationWords.Key(text)), parentCode))
-            ?? Find(OrganisationNameReader.Read(text), parentCode, offersNearest);
+        return Decide(Known(text, parentCode)) ?? Find(OrganisationNameReader.Read(text), parentCode, offersNearest);
     }
 
     /// <param name="name">A name taken apart, for instance by <see cref="OrganisationListReader"/>.</param>
@@ -137,7 +136,7 @@ public sealed class OrganisationDirectory
     /// <summary>All that a name may mean: by the first rule that finds any.</summary>
     private List<OrganisationSpelling> Fitting(OrganisationName name, string? parentCode)
     {
-        if (Below(spellings.OfKey(OrganisationWords.Key(name.Text)), parentCode).ToList() is { Count: > 0 } known)
+        if (Known(name.Text, parentCode).ToList() is { Count: > 0 } known)
             return known;
         if (places.Value.Read(name.Text) is not { } split)
             return FirstOf(() => Numbered(name, parentCode, asks: false), () => Proper(name, parentCode));
@@ -149,6 +148,13 @@ public sealed class OrganisationDirectory
             () => Placed(split, parentCode)
         );
     }
+
+    private IEnumerable<OrganisationSpelling> Known(string text, string? parentCode) =>
+        OfFounder(Below(spellings.OfKey(OrganisationWords.Key(text)), parentCode), text);
+
+    /// <summary>A school of the region is not the municipality's of the same number.</summary>
+    private static IEnumerable<OrganisationSpelling> OfFounder(IEnumerable<OrganisationSpelling> found, string text) =>
+        OrganisationWords.FounderOf(text) is { } founder ? found.Where(one => one.MayBeOf(founder)) : found;
 
     private static List<OrganisationSpelling> FirstOf(params Func<IEnumerable<OrganisationSpelling>>[] rules) =>
         rules.Select(static rule => rule().ToList()).FirstOrDefault(static found => found.Count > 0) ?? [];
@@ -170,11 +176,11 @@ public sealed class OrganisationDirectory
         : Fitting(OrganisationNameReader.Read(own), within.Code);
 
     private IEnumerable<OrganisationSpelling> Numbered(OrganisationName name, string? parentCode, bool asks) =>
-        Below(spellings.OfNumber(name.Number), parentCode)
+        OfFounder(Below(spellings.OfNumber(name.Number), parentCode), name.Text)
             .Where(entry => entry.Names.Exists(known => OrganisationLikeness.HasSameNumber(name, known, asks)));
 
     private IEnumerable<OrganisationSpelling> Proper(OrganisationName name, string? parentCode) =>
-        Below(spellings.OfProperName(name.ProperName), parentCode)
+        OfFounder(Below(spellings.OfProperName(name.ProperName), parentCode), name.Text)
             .Where(entry => entry.Names.Exists(known => OrganisationLikeness.HasSameProperName(name, known)));
 
     private IEnumerable<OrganisationSpelling> Below(IEnumerable<OrganisationSpelling> found, string? parentCode) =>

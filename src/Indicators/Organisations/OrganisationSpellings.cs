@@ -81,6 +81,7 @@ internal sealed class OrganisationSpellings
 internal sealed class OrganisationSpelling(Organisation organisation, int place)
 {
     private string[]? keys;
+    private Founder[]? founders;
     private List<OrganisationName>? names;
 
     public Organisation Organisation => organisation;
@@ -93,6 +94,13 @@ internal sealed class OrganisationSpelling(Organisation organisation, int place)
     public List<OrganisationName> Names => names ??= Specific([.. Spelled.Select(OrganisationNameReader.Read)]);
 
     public IEnumerable<string> MakeKeys() => Written.Select(OrganisationWords.Key).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Whether it may be what a name with such a legal form means: none of its own names has another one.</summary>
+    public bool MayBeOf(Founder founder)
+    {
+        founders ??= [.. Spelled.Select(OrganisationWords.FounderOf).OfType<Founder>().Distinct()];
+        return founders.Length == 0 || founders.Contains(founder);
+    }
 
     /// <summary>All that stands for it in a table: its names and its code.</summary>
     public IEnumerable<string> Written => Spelled.Append(organisation.Code);

@@ -166,4 +166,20 @@ internal static partial class OrganisationWords
         1000
     )]
     public static partial Regex LegalForms();
+
+    [GeneratedRegex(
+        @"(?<!\p{L})(мбоу|моу|маоу|мобу|мкоу|моку|моау|мбу|мку|мау)(?!\p{L})"
+            + @"|(?<!\p{L})муниципальн\p{L}{2,3}( \p{L}+){0,3} (учрежден|организац)",
+        Options,
+        1000
+    )]
+    private static partial Regex OfMunicipality();
+
+    [GeneratedRegex(
+        @"(?<!\p{L})(ф|о|к|р)?г(б|к|а|об|ок|оа)?оу(?!\p{L})"
+            + @"|(?<!\p{L})(государственн|областн|краев|республиканск|федеральн)\p{L}{2,3}( \p{L}+){0,4} (учрежден|организац)",
+        Options,
+        1000
+    )]
+    private static partial Regex OfState();
 }

@@ -115,6 +115,21 @@ internal static partial class OrganisationWords
                 .Order(StringComparer.Ordinal)
         );
 
+    /// <summary>
+    /// Whose it is by its legal form: «МБОУ СОШ № 8» is the municipality's, «ГБОУ СОШ № 8» of the same town the region's. Null
+    /// where no form is written, or both are.
+    /// </summary>
+    public static Founder? FounderOf(string text)
+    {
+        var folded = Fold(text);
+        return (OfMunicipality().IsMatch(folded), OfState().IsMatch(folded)) switch
+        {
+            (true, false) => Founder.Municipality,
+            (false, true) => Founder.State,
+            _ => null,
+        };
+    }
+
     /// <summary>«Новочуртахская»: an adjective made of a village's or a town's name.</summary>
     public static bool IsOfPlace(string properName) => PlaceName().IsMatch(Fold(properName));
 

@@ -17,6 +17,13 @@ public sealed class WhoseNameTests
         School("l", "МБОУ лицей «Дубна»", "Лицей «Дубна»"),
     ]);
 
+    private static readonly OrganisationDirectory Region = new([
+        new("north", "Северный район", "Северный район", OrganisationLevel.Municipality, null, []),
+        new("s8", "ГБОУ СОШ № 8", "СОШ № 8", OrganisationLevel.School, "north", []),
+        new("s9", "СОШ № 9", "СОШ № 9", OrganisationLevel.School, "north", []),
+        new("s10", "МБОУ «СОШ № 10»", "СОШ № 10", OrganisationLevel.School, "north", ["ГБОУ «СОШ № 10»"]),
+    ]);
+
     private static readonly OrganisationLists Lists = new(Town);
 
     [Theory]
@@ -36,6 +43,10 @@ public sealed class WhoseNameTests
     [InlineData("СОШ № 3 станица Луговая", "s3")]
     [InlineData("СОШ № 3 (ШНОР)", "s3")]
     [InlineData("Сведения СОШ № 3", "s3")]
+    [InlineData("МОУ СОШ № 3", "s3")]
+    [InlineData("МКОУ «СОШ № 3»", "s3")]
+    [InlineData("Муниципальное казённое общеобразовательное учреждение «СОШ № 3»", "s3")]
+    [InlineData("МБОУ «СОШ № 3 имени государственного деятеля А.И. Иванова»", "s3")]
     public void What_stands_beside_the_name_of_one_school_leaves_it_that_school(string text, string code)
     {
         Assert.Equal(code, Assert.IsType<OrganisationMatch.Found>(Town.Find(text)).Organisation.Code);
@@ -64,6 +75,14 @@ public sealed class WhoseNameTests
     [InlineData("ГКОУ СКШИ № 3")]
     [InlineData("ОСОШ № 3")]
     [InlineData("НОЧУ СОШ № 8")]
+    [InlineData("ГБОУ СОШ № 8")]
+    [InlineData("ГКОУ «СОШ № 8»")]
+    [InlineData("КГБОУ СОШ № 8")]
+    [InlineData("ГОБОУ «СОШ № 8»")]
+    [InlineData("ФГКОУ СОШ № 8")]
+    [InlineData("Государственное бюджетное общеобразовательное учреждение СОШ № 8")]
+    [InlineData("ГАОУ «Гимназия № 3»")]
+    [InlineData("ГБОУ лицей «Дубна»")]
     [InlineData("Частная школа № 8")]
     [InlineData("СОШ № 1 РЖД")]
     [InlineData("Православная гимназия № 3")]
@@ -90,6 +109,16 @@ public sealed class WhoseNameTests
         Assert.IsNotType<OrganisationMatch.Found>(Town.Find(text));
         Assert.IsNotType<OrganisationMatch.Found>(Assert.Single(Lists.Find(text)).Match);
     }
+
+    [Theory]
+    [InlineData("ГБОУ СОШ № 8", "s8")]
+    [InlineData("МБОУ СОШ № 8", null)]
+    [InlineData("ГБОУ СОШ № 9", "s9")]
+    [InlineData("МБОУ СОШ № 9", "s9")]
+    [InlineData("ГБОУ СОШ № 10", "s10")]
+    [InlineData("МБОУ СОШ № 10", "s10")]
+    public void A_founder_speaks_against_a_school_only_where_its_own_names_tell_of_another(string text, string? code) =>
+        Assert.Equal(code, (Region.Find(text) as OrganisationMatch.Found)?.Organisation.Code);
 
     [Theory]
     [InlineData("СОШ № 3,5,47", "s3 s5 ?")]

@@ -44,6 +44,7 @@ public sealed class AlikeSheetsTests
     [InlineData("I квартал", "II квартал", "2023-Q1", "2023-Q2")]
     [InlineData("январь", "февраль", "2023-01", "2023-02")]
     [InlineData("1 полугодие 2022", "2 полугодие 2022", "2022-H1", "2022-H2")]
+    [InlineData("2021", "2022 год", "2021", "2022")]
     public async Task Each_sheet_is_of_the_period_it_is_named_after(
         string one,
         string other,

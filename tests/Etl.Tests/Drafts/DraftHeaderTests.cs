@@ -1,8 +1,4 @@
 using QualityMonitor.Etl.Drafts;
-using QualityMonitor.Etl.Reading.Sheets;
-using QualityMonitor.Etl.Trials;
-using QualityMonitor.Indicators.Timeline;
-using QualityMonitor.Support;
 using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Drafts;

@@ -1,7 +1,4 @@
 using QualityMonitor.Etl.Reading.Cells;
-using QualityMonitor.Etl.Reading.Sheets;
-using QualityMonitor.Etl.Sources.Archives;
-using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Values;
 

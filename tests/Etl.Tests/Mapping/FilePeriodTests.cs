@@ -1,5 +1,4 @@
 using QualityMonitor.Etl.Collecting.Outcomes;
-using QualityMonitor.Indicators.Facts;
 using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Mapping;

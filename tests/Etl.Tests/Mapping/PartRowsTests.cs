@@ -1,4 +1,3 @@
-using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Indicators.Facts;
 using Xunit;
 

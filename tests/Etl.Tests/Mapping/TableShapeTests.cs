@@ -1,4 +1,3 @@
-using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Indicators.Facts;
 using Xunit;
 
@@ -47,6 +46,17 @@ public sealed class TableShapeTests
 
         Assert.Empty(table.Issues);
         Assert.Equal([18m, 19m, 200m, 210m], table.Facts.Select(static fact => Number(fact.Fact)).Order());
+    }
+
+    [Fact]
+    public async Task A_title_that_has_the_word_of_the_header_in_it_is_no_header()
+    {
+        await using var table = await SchoolTable.LoadAsync(
+            Years,
+            sheet => sheet.Row("Показатель школ").Row("Показатель", "2018", "2019").Row("Число школ", 18, 19)
+        );
+
+        Assert.Equal([18m, 19m], table.Facts.Select(static fact => Number(fact.Fact)).Order());
     }
 
     /// <summary>Numbers that count up are figures where no header goes before them.</summary>

@@ -1,7 +1,4 @@
-using QualityMonitor.Etl.Reading;
 using QualityMonitor.Etl.Reading.Cells;
-using QualityMonitor.Etl.Reading.Sheets;
-using QualityMonitor.Support;
 using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Reading;

@@ -1,6 +1,3 @@
-using QualityMonitor.Etl.Reading;
-using QualityMonitor.Etl.Reading.Cells;
-using QualityMonitor.Etl.Reading.Sheets;
 using QualityMonitor.Support;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using QualityMonitor.Indicators.Completeness;
 using QualityMonitor.Indicators.Passport;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Changes;

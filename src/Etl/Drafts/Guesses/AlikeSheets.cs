@@ -97,7 +97,7 @@ internal static class AlikeSheets
         && (kind == SheetsAre.Periods ? IsOfSheetsPeriod(first, other) : IsOfSheetsOrganisation(first, other));
 
     private static bool IsOfSheetsPeriod(Draft first, Draft other) =>
-        other.Period.Year == first.Period.Year
+        (other.Period.Year == first.Period.Year || HeaderWords.PeriodOf(NameOf(other)) is not null)
         && other.School == first.School
         && other.Sections != SectionsAre.Period
         && !other.Columns.Any(column =>

@@ -80,6 +80,23 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Contains("вид отчёта «annual» назван, а времени (At) нет", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Templates_are_checked_alone_and_a_mistake_has_its_file_and_line()
+    {
+        Directory.CreateDirectory(folder["наши", "quarterly"]);
+        await File.WriteAllTextAsync(folder["qualitymonitor.json"], """{ "TemplateFolder": "наши" }""");
+
+        var well = await WorkerProcess.RunAsync(folder.Path, "template", "check");
+        await File.WriteAllTextAsync(folder["наши", "quarterly", "subject.sbn"], "Отчёт\n{{ nobody.knows }}\n");
+        var wrong = await WorkerProcess.RunAsync(folder.Path, "template", "check");
+
+        Assert.Equal((0, 6), (well.ExitCode, wrong.ExitCode));
+        Assert.Contains("✔ Шаблоны писем", well.Output, StringComparison.Ordinal);
+        Assert.Matches(@"quarterly/subject\.sbn\D+2", wrong.Output + wrong.Error);
+        // It asks no database: whoever writes templates may have none.
+        Assert.False(File.Exists(folder["data", "qualitymonitor.db"]));
+    }
+
     private async Task PrepareAsync(string backup = "backups/night")
     {
         Directory.CreateDirectory(folder["inbox"]);

@@ -22,21 +22,21 @@ internal static class SchoolsTable
             rows.Any(static one => IsSaid(one.Lists)),
             rows.Any(static one => IsSaid(one.Risks))
         );
-        var why = 40 + (hasLists ? 0 : 13) + (hasRisks ? 0 : 20);
+        var why = 46 + (hasLists ? 0 : 12) + (hasRisks ? 0 : 18);
         yield return new Block.Table(
             [
                 new Column("№\nп/п", 4, Align.Centre),
-                new Column("Школа", 12),
+                new Column("Школа", 11),
                 .. isJudged
                     ?
                     [
-                        new Column("Зона", 10, Align.Centre),
+                        new Column("Зона", 9, Align.Centre),
                         new Column("Критерии: значение и вывод", why),
-                        new Column("К прошлому году", 11),
+                        new Column("К прошлому году", 10),
                     ]
                     : Array.Empty<Column>(),
-                .. hasLists ? [new Column("Перечни, кластер, индекс", isJudged ? 13 : 35)] : Array.Empty<Column>(),
-                .. hasRisks ? [new Column("Риски и меры", isJudged ? 20 : 46)] : Array.Empty<Column>(),
+                .. hasLists ? [new Column("Перечни, кластер, индекс", isJudged ? 12 : 35)] : Array.Empty<Column>(),
+                .. hasRisks ? [new Column("Риски и меры", isJudged ? 18 : 46)] : Array.Empty<Column>(),
             ],
             [
                 .. rows.Select(

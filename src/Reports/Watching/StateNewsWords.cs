@@ -27,7 +27,7 @@ internal static class StateNewsWords
     private static string About(StateNews news) =>
         news switch
         {
-            { Entered: [var one], Ended: [] } => $"Служба мониторинга: {one.Title}",
+            { Entered: [var one] } => $"Служба мониторинга: {one.Title}",
             { Entered: [], Ended: [var one] } => $"Снова в порядке (было: {one.Title})",
             { Entered: [] } => $"Снова в порядке: {Count(news.Ended)}",
             _ => $"Служба мониторинга: {Count(news.Entered)}",

@@ -48,6 +48,7 @@ internal static class CommandLine
         root.Subcommands.Add(FormCommand.Build(runner));
         root.Subcommands.Add(StatusCommand.Build(runner));
         root.Subcommands.Add(CheckCommand.Build(runner));
+        root.Subcommands.Add(TemplateCommand.Build(runner));
         root.Subcommands.Add(VerifyCommand.Build(runner));
         root.Subcommands.Add(BackupCommand.Build(runner));
         root.Subcommands.Add(RestoreCommand.Build(runner));

@@ -179,7 +179,7 @@ public sealed class RulesOverTimeTests
 
         Assert.DoesNotContain(after.Rows, static row => row.Code == "1.3");
         var page = PageMaker.Make(after, 1);
-        Assert.Equal(["1.3 Число вакансий учителей: последнее значение — 6 за IV квартал 2025 года"], page.Ended);
+        Assert.Equal(["1.3 Число вакансий учителей: последнее значение — 6 за IV квартал 2025 года."], page.Ended);
         Assert.Contains("Больше не ведётся: 1.3.", page.Hero.More, StringComparison.Ordinal);
         Assert.Contains(page.Sources, static one => one is { Anchor: "s-ended", Lines.Count: 1 });
         Assert.Empty(after.Issues);

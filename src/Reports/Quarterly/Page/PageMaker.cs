@@ -82,7 +82,7 @@ public static class PageMaker
             PaperName.File(report)
         )
         {
-            Ended = [.. (report.Ended ?? []).Select(EndedText.Of)],
+            Ended = [.. (report.Ended ?? []).Select(static one => RussianText.Stop(EndedText.Of(one)))],
         };
     }
 

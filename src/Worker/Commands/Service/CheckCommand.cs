@@ -2,7 +2,6 @@ using System.CommandLine;
 using QualityMonitor.Etl.Rules;
 using QualityMonitor.Etl.Sources;
 using QualityMonitor.Indicators.Calendars;
-using QualityMonitor.Reports.Samples;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Reading;
 using QualityMonitor.Worker.Commands.Frame;
@@ -37,7 +36,7 @@ internal static class CheckCommand
                 findings.AddRange(await SourcesAsync(context, cancellationToken));
                 findings.AddRange(Layouts(context));
                 findings.AddRange(database.Problem is null ? await LayoutDoubtsAsync(context, cancellationToken) : []);
-                findings.AddRange(Templates(context));
+                findings.AddRange(CheckedTemplates.Of(context));
                 findings.AddRange(
                     context
                         .Get<ReportSchedule>()
@@ -52,16 +51,7 @@ internal static class CheckCommand
                 if (context.Parse.GetValue(Send))
                     findings.Add(await CheckedMail.SentAsync(context, cancellationToken));
                 foreach (var finding in findings)
-                {
-                    if (finding.Problem is null)
-                    {
-                        context.Terminal.Good(finding.Subject);
-                    }
-                    else
-                    {
-                        context.Terminal.Problem($"{finding.Subject}: {finding.Problem}", finding.Expected);
-                    }
-                }
+                    finding.Write(context.Terminal);
 
                 var warnings = SourceWarnings
                     .Of(context.Settings.Sources)
@@ -156,28 +146,6 @@ internal static class CheckCommand
             one.Doubt.Sentence,
             one.Doubt.Expected
         ));
-    }
-
-    private static IEnumerable<Finding> Templates(CommandContext context)
-    {
-        var folder = context.Settings.TemplateFolder;
-        if (folder.Length > 0 && !Directory.Exists(context.Settings.Resolve(folder)))
-            return
-            [
-                new Finding(
-                    "Шаблоны писем",
-                    $"папки «{context.Settings.Resolve(folder)}» (TemplateFolder) нет: свои шаблоны и бланк не действуют",
-                    "папка с шаблонами или пустое TemplateFolder: тогда действуют шаблоны из поставки"
-                ),
-            ];
-        var problems = context.Get<TemplateCheck>().Run();
-        return problems.Count == 0
-            ? [new Finding("Шаблоны писем", null, null)]
-            : problems.Select(problem => new Finding(
-                "Шаблоны писем",
-                problem.ToString(),
-                "исправленный файл или его отсутствие: тогда действует шаблон из поставки"
-            ));
     }
 
     /// <summary>A zone that the machine does not know is a mistake of the settings; one that was not meant is seen here.

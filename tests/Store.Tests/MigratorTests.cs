@@ -204,6 +204,22 @@ public sealed class MigratorTests
     }
 
     [Fact]
+    public async Task The_database_and_what_lies_beside_it_are_readable_by_the_service_alone()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has rights of another kind.");
+        await using var store = await TestStore.CreateEmptyAsync(Engine.Sqlite);
+        await store.Migrator.MigrateAsync(Cancellation);
+        await using var open = await store.Database.OpenAsync(Cancellation);
+        var files = Directory.GetFiles(Path.GetDirectoryName(store.Options.ContentFolder)!, "*.db*");
+
+        Assert.Contains(files, static file => file.EndsWith(".migrate-lock", StringComparison.Ordinal));
+        Assert.All(files, static file => Assert.Equal(0, (int)Mode(file) & 0b111_111));
+
+        static UnixFileMode Mode(string file) =>
+            OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(file);
+    }
+
+    [Fact]
     public async Task A_missing_sqlite_file_is_refused_with_the_command_that_creates_it_and_not_created()
     {
         await using var store = await TestStore.CreateEmptyAsync(Engine.Sqlite);

@@ -105,7 +105,8 @@ public sealed class Postman(
         catch (Exception exception)
             when (exception is ContentLostException or ParseException or RecipientNotAllowedException)
         {
-            log.LogError(exception, "Письмо № {DeliveryId} не собрать.", delivery.Id);
+            // The reason may name the address, and stands in the list of letters.
+            log.LogError("Письмо № {DeliveryId} не собрать; почему — скажет outbox.", delivery.Id);
             if (await outbox.TryStartAsync(delivery.Id, fence, cancellationToken))
             {
                 await outbox.FailAsync(delivery.Id, SendFaults.Of(exception), CancellationToken.None);

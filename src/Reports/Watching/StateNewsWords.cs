@@ -22,12 +22,15 @@ internal static class StateNewsWords
             Steps(news),
             "О каждой неполадке служба пишет дважды: когда она началась и когда кончилась. "
                 + "Что не в порядке сейчас, показывает команда status."
-        );
+        )
+        {
+            IsWell = news.Entered.Count == 0,
+        };
 
     private static string About(StateNews news) =>
         news switch
         {
-            { Entered: [var one], Ended: [] } => $"Служба мониторинга: {one.Title}",
+            { Entered: [var one] } => $"Служба мониторинга: {one.Title}",
             { Entered: [], Ended: [var one] } => $"Снова в порядке (было: {one.Title})",
             { Entered: [] } => $"Снова в порядке: {Count(news.Ended)}",
             _ => $"Служба мониторинга: {Count(news.Entered)}",

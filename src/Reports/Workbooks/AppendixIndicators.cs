@@ -11,21 +11,24 @@ internal static class AppendixIndicators
 {
     private const int Printed = 13;
 
-    /// <summary>The first of three columns of words that share what the figures leave of the page.</summary>
-    private const int FirstOfWords = 10;
+    /// <summary>Name, conclusion, explanation and remark share what the other printed columns leave of the page.</summary>
+    private static readonly int[] Worded = [1, 10, 11, 12];
 
-    private const double Words = 65;
     private const double LeastWords = 12;
+    private const double Words = SheetTable.Widest - Figures;
+
+    /// <summary>The other printed columns together.</summary>
+    private const double Figures = 81;
 
     public static SheetTable Of(QuarterlyReport report)
     {
         var rows = report.Rows.Select(row => Row(report, row)).ToList();
-        var words = Enumerable.Range(FirstOfWords, 3).Select(at => Length(rows, at)).ToList();
+        var words = Worded.Select(at => Length(rows, at)).ToList();
         return new(
             "Показатели",
             [
                 ("Код", 5),
-                ("Показатель", 22),
+                ("Показатель", Share(words, 0)),
                 ("Ед. изм.", 7),
                 ("Период", 9),
                 ("План", 10),
@@ -34,9 +37,9 @@ internal static class AppendixIndicators
                 ("Период сравнения", 10),
                 ("Изменение", 11),
                 ("Статус", 11),
-                ("Вывод", Share(words, 0)),
-                ("Обоснование отклонения", Share(words, 1)),
-                ("Замечание", Share(words, 2)),
+                ("Вывод", Share(words, 1)),
+                ("Обоснование отклонения", Share(words, 2)),
+                ("Замечание", Share(words, 3)),
                 ("Степень достижения", 12),
                 ("Факт, число", 12),
                 ("Числитель", 11),
@@ -65,7 +68,8 @@ internal static class AppendixIndicators
     private static double Share(List<int> words, int column)
     {
         var all = Math.Max(words.Sum(), 1);
-        return Math.Round(LeastWords + ((Words - (LeastWords * words.Count)) * words[column] / all), 1);
+        // Down: together they are never wider than what is left.
+        return Math.Floor(10 * (LeastWords + ((Words - (LeastWords * words.Count)) * words[column] / all))) / 10;
     }
 
     private static int Length(IReadOnlyList<IReadOnlyList<SheetCell>> rows, int column) =>

@@ -79,6 +79,20 @@ public sealed class ContentStore(StoreOptions options)
             File.Delete(path);
     }
 
+    /// <summary>Takes away for good what was set aside as damaged.</summary>
+    /// <param name="goes">Asked of each.</param>
+    internal void EraseAside(Func<Stream, bool> goes)
+    {
+        foreach (var path in Directory.EnumerateFiles(Folder(Damaged)))
+        {
+            bool isToGo;
+            using (var damaged = File.OpenRead(path))
+                isToGo = goes(damaged);
+            if (isToGo)
+                File.Delete(path);
+        }
+    }
+
     /// <summary>For content that nothing leads to any more.</summary>
     internal void Remove(string hash) => File.Delete(PathOf(hash));
 

@@ -29,6 +29,10 @@ public static class PrivateFiles
     /// <summary>A file that replaces what was there, unbuffered.</summary>
     public static FileStream Replace(string path) => new(path, Options(FileMode.Create));
 
+    /// <summary>A file that is made where there is none, and that nobody else opens until it is closed.</summary>
+    /// <exception cref="IOException">Somebody holds it.</exception>
+    public static FileStream Hold(string path) => new(path, Options(FileMode.OpenOrCreate));
+
     /// <summary>
     /// A file for bytes on their way, which nobody else sees: the system removes it when it is closed, also when the
     /// process is killed.

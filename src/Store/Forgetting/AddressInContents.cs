@@ -18,10 +18,8 @@ internal sealed record AddressedContents(
 
 /// <summary>Looks through all stored bytes, and writes anew what names an address; the old bytes stay for the caller to
 /// erase.</summary>
-internal sealed class AddressInContents(ContentStore content, ContentUses uses, AddressPattern pattern)
+internal sealed class AddressInContents(ContentStore content, ContentUses uses, AddressSearch search)
 {
-    private readonly AddressSearch search = new(pattern);
-
     public async Task<AddressedContents> RewriteAsync(string replacement, CancellationToken cancellationToken)
     {
         var needed = (await uses.AllAsync(cancellationToken)).ToLookup(static use => use.Hash, StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using QualityMonitor.Store.Content;
 
 namespace QualityMonitor.Store.Forgetting;
@@ -18,7 +19,8 @@ public enum AddressFinding
 /// One address in stored bytes: in texts of any code page, in workbooks and documents, which are archives, and in archives
 /// within archives. What people send may be anything, so all is bounded, and nothing is held whole in memory.
 /// </summary>
-public sealed class AddressSearch(AddressPattern pattern)
+/// <param name="names">Erased with it where it is replaced; null: none.</param>
+public sealed class AddressSearch(AddressPattern pattern, NamesBeside? names = null)
 {
     private const int BlockBytes = 256 * 1024;
 
@@ -63,7 +65,7 @@ public sealed class AddressSearch(AddressPattern pattern)
     {
         if (!IsArchive(content))
         {
-            Rewrite(content, target, replacement);
+            ReplaceInText(content, target, replacement);
             return;
         }
 
@@ -98,11 +100,34 @@ public sealed class AddressSearch(AddressPattern pattern)
             ? new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true)
             : throw new InvalidDataException("Archives within archives without end.");
 
-    private bool IsInText(Stream content) => Rewrite(content, Stream.Null, "") > 0 || IsInWideLetters(content);
+    private bool IsInText(Stream content) =>
+        Rewrite(content, Stream.Null, pattern.Find, "") > 0 || IsInWideLetters(content);
+
+    private void ReplaceInText(Stream content, Stream target, string replacement)
+    {
+        var (source, steps) = (content, new Stack<Stream>());
+        try
+        {
+            foreach (var (regex, erased) in (names ?? NamesBeside.Nobody).InBytes)
+            {
+                steps.Push(PrivateFiles.Passing());
+                Rewrite(source, steps.Peek(), regex.Match, erased);
+                source = steps.Peek();
+            }
+
+            Rewrite(source, target, pattern.Find, replacement);
+        }
+        finally
+        {
+            while (steps.TryPop(out var step))
+                step.Dispose();
+        }
+    }
 
     /// <summary>A letter a byte, so that the bytes around an address stay what they are, whatever they mean.</summary>
+    /// <param name="find">In a text, from a place on.</param>
     /// <returns>How many were replaced.</returns>
-    private int Rewrite(Stream content, Stream target, string replacement)
+    private static int Rewrite(Stream content, Stream target, Func<string, int, Match> find, string replacement)
     {
         content.Position = 0;
         var (found, window, written) = (0, "", 0);
@@ -113,11 +138,7 @@ public sealed class AddressSearch(AddressPattern pattern)
             isLast = read < block.Length;
             window += Encoding.Latin1.GetString(block, 0, read);
             var sure = isLast ? window.Length : window.Length - AddressPattern.Longest;
-            for (
-                var match = pattern.Find(window, written);
-                match.Success && match.Index < sure;
-                match = pattern.Find(window, written)
-            )
+            for (var match = find(window, written); match.Success && match.Index < sure; match = find(window, written))
             {
                 Write(target, window[written..match.Index] + replacement);
                 written = match.Index + match.Length;

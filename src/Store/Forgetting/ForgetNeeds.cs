@@ -22,6 +22,14 @@ public sealed class ForgetNeeds(Database database)
         return await connection.FirstOrDefaultAsync<long>("letters_owed", new { addressKey }, cancellationToken);
     }
 
+    /// <summary>Letters that quote what an address wrote to us and that are not sent yet, or of unknown fate.</summary>
+    public async Task<long> NoticesOwedAsync(string address, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var addressKey = address.ToLowerInvariant();
+        return await connection.FirstOrDefaultAsync<long>("notices_owed", new { addressKey }, cancellationToken);
+    }
+
     /// <summary>Answers about a file that are not sent yet, or of unknown fate.</summary>
     public async Task<long> AnswersOwedAsync(long file, CancellationToken cancellationToken)
     {

@@ -8,6 +8,7 @@ internal static class ForgetQueries
     [
         "forget_recipient_names",
         "forget_letter_names",
+        "forget_notices",
         "forget_messages",
     ];
 

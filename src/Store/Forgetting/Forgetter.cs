@@ -29,31 +29,31 @@ public sealed partial class Forgetter(Database database, ContentStore content, C
     {
         var pattern = new AddressPattern(address);
         var nobody = $"erased-{Guid.NewGuid().ToString("N")[..8]}@erased.invalid";
-        var contents = await new AddressInContents(content, uses, pattern).RewriteAsync(nobody, cancellationToken);
+        var names = new NamesBeside(await NamesOfAsync(address, cancellationToken));
+        var search = new AddressSearch(pattern, names);
+        var contents = await new AddressInContents(content, uses, search).RewriteAsync(nobody, cancellationToken);
 
         await using var connection = await BeginAsync(cancellationToken);
         var texts = await EveryText.OfAsync(connection);
         var places = await texts.ChangeAsync(
             pattern.Core,
             leastLength: pattern.Core.Length,
-            text => pattern.Replace(text, nobody),
+            text => pattern.IsIn(text) ? pattern.Replace(names.Erase(text), nobody) : text,
             cancellationToken
         );
-        if (contents.Rewritten.Count > 0)
-            await texts.ChangeAsync(
-                core: "",
-                HashLength,
-                text => Hash().Replace(text, hash => contents.Rewritten.GetValueOrDefault(hash.Value, hash.Value)),
-                cancellationToken
-            );
+        await LeadToAsync(contents.Rewritten, texts, cancellationToken);
         var letters = await connection.QueryAsync<long>("letters_to_nobody", new { nobody }, cancellationToken);
         var owner = new { nobody, words = ForgetWords.Erased };
+        var notices = await connection.QueryAsync<EditionRow>("notices_of_sender", new { nobody }, cancellationToken);
         foreach (var query in ForgetQueries.OfAddress)
             places += await connection.ExecuteAsync(query, owner, cancellationToken);
         var record = await RecordAsync(connection, order, places, contents.Erased, cancellationToken);
         await connection.CommitAsync(fence, cancellationToken);
 
-        await EraseAsync(contents.Rewritten.Keys.Concat(contents.Unused), record, cancellationToken);
+        var quoted = OnlyOf([], notices, await uses.AllAsync(cancellationToken));
+        await EraseAsync(contents.Rewritten.Keys.Concat(contents.Unused).Concat(quoted), record, cancellationToken);
+        // What is damaged helps nobody who asks to be forgotten: what cannot be looked through goes, too.
+        content.EraseAside(damaged => search.In(damaged) != AddressFinding.None);
         return new ForgetReport(record, letters, await CompactAsync(connection, cancellationToken))
         {
             Left = contents.Left,
@@ -100,14 +100,37 @@ public sealed partial class Forgetter(Database database, ContentStore content, C
         return new ForgetReport(record, letters, await CompactAsync(connection, cancellationToken));
     }
 
-    /// <summary>The content of files and answers that is nobody else's, too.</summary>
+    /// <summary>Whatever led to papers leads to those that were written anew.</summary>
+    private static async Task LeadToAsync(
+        Dictionary<string, string> rewritten,
+        EveryText texts,
+        CancellationToken cancellationToken
+    )
+    {
+        if (rewritten.Count > 0)
+            await texts.ChangeAsync(
+                core: "",
+                HashLength,
+                text => Hash().Replace(text, hash => rewritten.GetValueOrDefault(hash.Value, hash.Value)),
+                cancellationToken
+            );
+    }
+
+    private async Task<IReadOnlyList<string>> NamesOfAsync(string address, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var addressKey = address.ToLowerInvariant();
+        return await connection.QueryAsync<string>("names_beside_address", new { addressKey }, cancellationToken);
+    }
+
+    /// <summary>The content of files and papers that is nobody else's, too.</summary>
     private static List<string> OnlyOf(
         IReadOnlyList<Submission> files,
-        List<EditionRow> answers,
+        IReadOnlyList<EditionRow> papers,
         IReadOnlyList<ContentUse> needed
     )
     {
-        var own = answers.Select(static one => one.EditionId).ToHashSet();
+        var own = papers.Select(static one => one.EditionId).ToHashSet();
         var gone = files.Select(static one => one.Id).ToHashSet();
         var others = needed
             .Where(use =>
@@ -116,9 +139,9 @@ public sealed partial class Forgetter(Database database, ContentStore content, C
             .Select(static use => use.Hash);
         return
         [
-            .. answers
-                .SelectMany(static answer => answer.ContentHashes())
-                .Append(files[0].ContentHash)
+            .. papers
+                .SelectMany(static paper => paper.ContentHashes())
+                .Concat(files.Select(static file => file.ContentHash))
                 .Distinct(StringComparer.Ordinal)
                 .Except(others, StringComparer.Ordinal),
         ];

@@ -68,7 +68,7 @@ internal static class MigrationLock
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return PrivateFiles.Hold(path);
             }
             catch (IOException) when (clock.GetElapsedTime(started) < Patience)
             {

@@ -5,7 +5,7 @@ internal static class LinuxPlan
 {
     private const string Name = "qualitymonitor";
 
-    public static IReadOnlyList<InstallStep> Install(ServicePlaces places, string? password) =>
+    public static IReadOnlyList<InstallStep> Install(ServicePlaces places, IReadOnlyList<string> secrets) =>
         [
             new InstallStep.Run(
                 "Пользователь, от имени которого работает служба",
@@ -35,20 +35,14 @@ internal static class LinuxPlan
             ),
             new InstallStep.Run("Настройки: службе только для чтения", "chgrp", SystemdUnit.User, places.Config),
             new InstallStep.Run("Настройки: остальным не видны", "chmod", "0640", places.Config),
-            new InstallStep.Run(
-                "База данных",
-                "runuser",
-                "-u",
-                SystemdUnit.User,
-                "--",
-                "env",
-                $"QUALITYMONITOR__HomeFolder={places.Home}",
-                places.Program,
-                "migrate",
-                "--config",
-                places.Config
+            new InstallStep.Write(
+                "Команда qualitymonitor: от имени службы",
+                HandCommand.Path,
+                HandCommand.Of(places, secrets)
             ),
-            new InstallStep.Write("Служба systemd", SystemdUnit.Path, SystemdUnit.Of(places, password)),
+            new InstallStep.Run("Команда запускается", "chmod", "0755", HandCommand.Path),
+            new InstallStep.Run("База данных", HandCommand.Path, "migrate"),
+            new InstallStep.Write("Служба systemd", SystemdUnit.Path, SystemdUnit.Of(places, secrets)),
             new InstallStep.Run("systemd читает описание службы", "systemctl", "daemon-reload"),
             new InstallStep.Run("Служба запускается, и при каждом включении машины", "systemctl", "enable", Name),
             new InstallStep.Run("Запуск", "systemctl", "restart", Name),
@@ -64,6 +58,7 @@ internal static class LinuxPlan
             Name
         ),
         new InstallStep.Remove("Описание службы", SystemdUnit.Path),
+        new InstallStep.Remove("Команда qualitymonitor", HandCommand.Path),
         new InstallStep.Run("systemd читает, что службы нет", "systemctl", "daemon-reload"),
     ];
 }

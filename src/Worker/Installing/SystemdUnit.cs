@@ -19,32 +19,35 @@ internal static partial class SystemdUnit
     /// <summary>In a command line of a unit.</summary>
     private static readonly char[] Special = [.. " \t'\"\\;"];
 
-    /// <param name="password">The file of the mail server's password; null: there is none, and the unit asks for none, for
-    /// systemd does not start a unit whose credential is missing.</param>
-    public static string Of(ServicePlaces places, string? password)
+    /// <param name="secrets">Files, named like the settings that they hold; the unit asks for no other, for systemd does not start
+    /// one whose credential is missing.</param>
+    public static string Of(ServicePlaces places, IReadOnlyList<string> secrets)
     {
         using var stream = typeof(SystemdUnit).Assembly.GetManifestResourceStream("qualitymonitor.service")!;
         using var reader = new StreamReader(stream);
         var unit = Comment().Replace(reader.ReadToEnd(), "");
         unit = Set(unit, "ExecStart", $"{Word(places.Program)} serve --config {Word(places.Config)}");
         unit = Set(unit, "TimeoutStopSec", Seconds(places.Stop + Spare));
-        unit = Set(
+        return Set(
             unit,
             "LoadCredential",
-            password is null ? null : $"Mail__Smtp__Password:{password.Replace("%", "%%", StringComparison.Ordinal)}"
+            [
+                .. secrets.Select(static secret =>
+                    $"{System.IO.Path.GetFileName(secret)}:{secret.Replace("%", "%%", StringComparison.Ordinal)}"
+                ),
+            ]
         );
-        return unit;
     }
 
     private static string Seconds(TimeSpan time) =>
         Math.Ceiling(time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
-    /// <param name="value">Null: the line goes.</param>
-    private static string Set(string unit, string key, string? value) =>
+    /// <param name="values">A line each; none: the line goes.</param>
+    private static string Set(string unit, string key, params IReadOnlyList<string> values) =>
         Regex.Replace(
             unit,
             $"^{key}=.*\n",
-            _ => value is null ? "" : $"{key}={value}\n",
+            _ => string.Concat(values.Select(value => $"{key}={value}\n")),
             RegexOptions.Multiline,
             TimeSpan.FromSeconds(1)
         );

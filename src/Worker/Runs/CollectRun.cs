@@ -85,7 +85,13 @@ internal sealed class CollectRun(
 
     private static string Failure(CollectReport report)
     {
-        var first = report.Files.FirstOrDefault(static file => file.Outcome == FileOutcome.Failed);
-        return $"не загружено: {report.Count(FileOutcome.Failed)}{(first is null ? "" : $" (первое — источник {first.Source}: {first.Reason})")}; ошибок в описаниях таблиц: {report.LayoutMistakes.Count}";
+        List<string> parts = [];
+        if (report.Files.FirstOrDefault(static file => file.Outcome == FileOutcome.Failed) is { } first)
+            parts.Add(
+                $"не загружено: {report.Count(FileOutcome.Failed)} (первое — источник {first.Source}: {first.Reason})"
+            );
+        if (report.LayoutMistakes is [var mistake, ..] mistakes)
+            parts.Add($"ошибок в описаниях таблиц: {mistakes.Count} (первая — {mistake.Place}: {mistake.Sentence})");
+        return string.Join("; ", parts);
     }
 }

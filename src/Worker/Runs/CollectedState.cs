@@ -24,6 +24,10 @@ internal sealed class CollectedState(
                 .Select(static one => new UnreadSource(one.Source, one.FailingSince!.Value, one.Failure ?? "")),
         ];
 
+    /// <summary>When the latest reading of a configured source began; null: none was read yet.</summary>
+    public async Task<DateTimeOffset?> ReadAtAsync(CancellationToken cancellationToken) =>
+        (await HealthAsync(cancellationToken)).Max(static one => (DateTimeOffset?)one.CheckedAt);
+
     /// <returns>The moment up to which every source was asked by a run that ended, whether it could be read or not;
     /// null: not every one was.</returns>
     public async Task<DateTimeOffset?> UpToAsync(CancellationToken cancellationToken)

@@ -42,15 +42,15 @@ internal sealed class KnownAddresses(ProgrammeReader programmes, ForgetNeeds nee
                 );
         }
 
-        var owed = await needs.LettersOwedAsync(address, cancellationToken);
-        return owed == 0
-            ? null
-            : new Problem(
-                "forget-letters",
-                $"На этот адрес ещё не ушли письма: {owed}.",
-                "outbox: отправьте их или отметьте, что с ними стало"
-            );
+        return await needs.LettersOwedAsync(address, cancellationToken) is > 0 and var owed
+                ? Unsent($"На этот адрес ещё не ушли письма: {owed}.")
+            : await needs.NoticesOwedAsync(address, cancellationToken) is > 0 and var quoting
+                ? Unsent($"Не ушли письма, в которых повторены слова с этого адреса: {quoting}.")
+            : null;
     }
+
+    private static Problem Unsent(string sentence) =>
+        new("forget-letters", sentence, "outbox: отправьте их или отметьте, что с ними стало");
 
     private static bool Has(ProgrammeDefinition programme, string address) =>
         programme.Recipients.Any(one => MailAddresses.Has(one.Email, address))

@@ -13,6 +13,9 @@ internal sealed record Sight(DateTimeOffset Now, TimeZoneInfo Zone, string Machi
 {
     public IReadOnlyList<UnreadSource> Unread { get; init; } = [];
 
+    /// <summary>When the latest reading of a source began; null: none was read yet.</summary>
+    public DateTimeOffset? SourcesReadAt { get; init; }
+
     /// <summary>By their names.</summary>
     public IReadOnlyDictionary<string, FailingJob> Failing { get; init; } =
         new Dictionary<string, FailingJob>(StringComparer.Ordinal);

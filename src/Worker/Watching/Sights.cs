@@ -30,6 +30,7 @@ internal sealed class Sights(
         return new Sight(now, zone, Environment.MachineName)
         {
             Unread = await collected.UnreadAsync(cancellationToken),
+            SourcesReadAt = await collected.ReadAtAsync(cancellationToken),
             Failing = await FailingAsync(now, cancellationToken),
             Endless = await journal.EndlessAsync(now - WatchRule.LongestRun, WatchRule.LongestRun, cancellationToken),
             Letters = await counts.LettersInNeedAsync(cancellationToken),

@@ -23,8 +23,8 @@ internal static class TroubleMessages
             Blocks: true,
             $"источник {source.Name} не читается",
             $"{Stop(source.Reason)} Файлы оттуда не приходят, напоминания и отчёты его ждут.",
-            $"проверьте адрес, имя пользователя, пароль и права источника {source.Name} в настройках (Sources) и сеть, "
-                + "потом выполните check; читать его служба продолжает пробовать сама."
+            $"устраните названную причину; если она в самом источнике — проверьте сеть и в настройках (Sources) адрес, имя, пароль и "
+                + $"права источника {source.Name}. Исправлено ли, скажет check; читать его служба продолжает пробовать сама."
         );
 
     /// <param name="isHeld">No letter may go, for the store was restored from a backup.</param>
@@ -94,7 +94,9 @@ internal static class TroubleMessages
                 $"Срок был {Moments.Text(due.Firing.At, zone)}. "
                     + Stop(failure is { Length: > 0 } ? failure : "Служба за него ещё не бралась")
                     + more,
-                "устраните названную причину; status покажет, чего ждёт отчёт. Служба сделает его сама."
+                failure is { Length: > 0 }
+                    ? "устраните названную причину; status покажет, чего ждёт отчёт. Служба сделает его сама."
+                    : "посмотрите в status, работает ли служба и закончен ли сбор файлов. Служба сделает отчёт сама; сейчас — report."
             );
     }
 
@@ -123,10 +125,14 @@ internal static class TroubleMessages
                     + $"не получил — outbox resend {Id(letter)}, получил — outbox confirm {Id(letter)}.",
                 "returned" => "узнайте верный адрес и исправьте его в паспорте; ещё раз на этот же адрес: "
                     + $"outbox resend {Id(letter)}, адресат получил письмо иначе: outbox confirm {Id(letter)}.",
-                _ => "узнайте верный адрес и исправьте его в паспорте; ещё раз на этот же адрес: "
-                    + $"outbox resend {Id(letter)}.",
+                _ =>
+                    "устраните названную причину; если дело в адресе, исправьте его в паспорте. Ещё раз на этот же адрес: "
+                        + $"outbox resend {Id(letter)}.",
             }
-        );
+        )
+        {
+            NamesPerson = true,
+        };
 
     public static Trouble AdminLetter(LetterInNeed first, int count) =>
         new(
@@ -136,7 +142,10 @@ internal static class TroubleMessages
             "не доходят письма администратору",
             $"Не дошло писем на {first.Address}: {RussianText.Number(count)}. {Stop(first.Error ?? "Ответа сервера нет")}",
             "исправьте Admin:Address в настройках; письма покажет outbox."
-        );
+        )
+        {
+            NamesPerson = true,
+        };
 
     public static Trouble WaitingLetters(WaitingLetters waiting, TimeZoneInfo zone) =>
         new(
@@ -207,7 +216,9 @@ internal static class TroubleMessages
                 ? $"Сертификат сервера {certificate.Server} кончился {RussianText.Date(DateOnly.FromDateTime(end.DateTime))}."
                 : $"Сертификат сервера {certificate.Server} действует до {RussianText.Date(DateOnly.FromDateTime(end.DateTime))}: "
                     + $"осталось {RussianText.Count(days, "день", "дня", "дней")}.",
-            "попросите того, кто ведёт этот сервер, обновить сертификат: после этого дня служба не сможет с ним соединиться."
+            certificate.EndsAt <= sight.Now
+                ? "попросите того, кто ведёт этот сервер, обновить сертификат: до тех пор служба с ним не соединится."
+                : "попросите того, кто ведёт этот сервер, обновить сертификат: после этого дня служба не сможет с ним соединиться."
         );
     }
 

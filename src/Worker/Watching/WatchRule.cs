@@ -61,7 +61,7 @@ internal static class WatchRule
             .Failing.Where(job =>
                 job.Key switch
                 {
-                    JobNames.Collect => sight.Unread.Count == 0,
+                    JobNames.Collect => sight.Unread.Count == 0 && !IsAtItAgain(job.Value, sight),
                     JobNames.Report => !sight.Reports.Any(report =>
                         report.DraftedAt is null && IsOverdue(report, sight)
                     ),
@@ -70,6 +70,13 @@ internal static class WatchRule
             )
             .OrderBy(static job => job.Key, StringComparer.Ordinal)
             .Select(job => TroubleMessages.Job(job.Key, job.Value, sight.IsHeld));
+
+    /// <summary>
+    /// Sources were read after the collecting failed: they are well, the run that found it is not over, and what it comes to is told
+    /// then.
+    /// </summary>
+    private static bool IsAtItAgain(FailingJob collecting, Sight sight) =>
+        sight.SourcesReadAt > collecting.Latest.FinishedAt;
 
     private static IEnumerable<Trouble> Content(Sight sight) =>
         sight.Failing.Values.Where(HasLost).OrderBy(static job => job.Since).Take(1).Select(TroubleMessages.Content);

@@ -144,7 +144,12 @@ internal sealed class WatchRun(
             cancellationToken
         );
         foreach (var one in entered)
-            log.LogWarning("Неполадка: {Title}. {Sentence} Что делать: {Advice}", one.Title, one.Sentence, one.Advice);
+            log.LogWarning(
+                "Неполадка: {Title}. {Sentence} Что делать: {Advice}",
+                one.Title,
+                one.NamesPerson ? "Подробности — в status." : one.Sentence,
+                one.Advice
+            );
         foreach (var state in left)
             log.LogInformation("Снова в порядке; было: {Title}", state.Title);
     }

@@ -41,6 +41,21 @@ public sealed class LetterCopiesTests : IDisposable
         );
     }
 
+    /// <summary>A process was killed as it wrote, or the disk was full.</summary>
+    [Fact]
+    public void Letters_that_were_not_written_whole_go_like_others_and_what_is_no_letter_stays()
+    {
+        File.WriteAllText(Path.Combine(folder, "001-a-example.ru.html.part"), "письмо са");
+        File.WriteAllText(Path.Combine(folder, "002-b-example.ru.html"), "пишите на a@example.ru");
+        Directory.CreateDirectory(Path.Combine(folder, "003-b-example.ru"));
+        File.WriteAllText(Path.Combine(folder, "003-b-example.ru", "список.csv"), "a@example.ru");
+        File.WriteAllText(Path.Combine(folder, "notes.txt"), "a@example.ru");
+
+        Assert.Equal(3, LetterCopies.Erase(folder, [1], new AddressSearch(new AddressPattern("a@example.ru"))));
+
+        Assert.Equal(["notes.txt"], Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName));
+    }
+
     private void Write(string name, string words, DateTimeOffset at)
     {
         Directory.CreateDirectory(Path.Combine(folder, name));

@@ -225,6 +225,20 @@ public sealed class AppendixTests
         Assert.Contains("'Карта школ'!$A:$B,'Карта школ'!$1:$1", Named(book, "_xlnm.Print_Titles").Values);
     }
 
+    [Fact]
+    public async Task Long_names_have_the_room_that_remarks_leave_and_all_of_them_the_page()
+    {
+        var town = await Building.TownReportAsync();
+        using var usual = Open(Appendix.Write(town));
+        using var longer = Open(Appendix.Write(HardModels.LongNames(town)));
+
+        Assert.InRange(Name(longer), Name(usual) + 8, 60);
+        Assert.Equal(1u, Sheet(longer, "Показатели").GetFirstChild<PageSetup>()!.FitToWidth!.Value);
+
+        static double Name(SpreadsheetDocument book) =>
+            Sheet(book, "Показатели").Descendants<Column>().ElementAt(1).Width!.Value;
+    }
+
     private static void AssertRead(SpreadsheetDocument book)
     {
         var (areas, titles) = (Named(book, "_xlnm.Print_Area"), Named(book, "_xlnm.Print_Titles"));

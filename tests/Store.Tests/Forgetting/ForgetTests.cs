@@ -93,6 +93,22 @@ public sealed class ForgetTests
         Assert.True(store.Content.IsWhole(key.Hash));
     }
 
+    /// <summary>A disk damaged them, and they were set aside; an archive of which nobody can say what is in it is among them.</summary>
+    [Fact]
+    public async Task What_was_set_aside_as_damaged_goes_unless_it_is_known_to_be_without_the_address()
+    {
+        await using var store = await TestStore.SqliteAsync();
+        var aside = Directory.CreateDirectory(Path.Combine(store.Options.ContentFolder, "damaged")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(aside, "named"), $"half of a letter to {Address}", Cancellation);
+        await File.WriteAllTextAsync(Path.Combine(aside, "locked"), "PK\u0003\u0004 and nothing more", Cancellation);
+        await File.WriteAllTextAsync(Path.Combine(aside, "other"), "half of another letter", Cancellation);
+        await using var lease = await store.Leases.TryAcquireAsync("collect", TimeSpan.FromMinutes(1), Cancellation);
+
+        await ForgetterOf(store).AddressAsync(Address, Order, FenceOf(lease!), Cancellation);
+
+        Assert.Equal(["other"], Directory.GetFiles(aside).Select(Path.GetFileName));
+    }
+
     [Fact]
     public async Task A_damaged_archive_is_said_to_be_unread_and_stops_nothing()
     {

@@ -26,7 +26,7 @@ public sealed class ServiceTests : IDisposable
     [Fact]
     public void A_unit_names_the_places_of_the_machine_as_systemd_reads_them()
     {
-        var unit = SystemdUnit.Of(Places, password: null).Split('\n');
+        var unit = SystemdUnit.Of(Places, secrets: []).Split('\n');
 
         Assert.Contains(
             "ExecStart=\"/opt/quality monitor/QualityMonitor.Worker\" serve --config /etc/qualitymonitor/100%%.json",
@@ -38,12 +38,65 @@ public sealed class ServiceTests : IDisposable
     }
 
     [Fact]
-    public void A_password_in_a_file_is_a_credential_of_the_unit() =>
+    public void Passwords_in_files_are_credentials_of_the_unit_by_the_names_of_their_settings() =>
         Assert.Contains(
-            "\nLoadCredential=Mail__Smtp__Password:/etc/qualitymonitor/smtp-password\n",
-            SystemdUnit.Of(Places, "/etc/qualitymonitor/smtp-password"),
+            "\nLoadCredential=Mail__Smtp__Password:/etc/100%%/Mail__Smtp__Password"
+                + "\nLoadCredential=Sources__Mailboxes__0__Password:/etc/100%%/Sources__Mailboxes__0__Password\n",
+            SystemdUnit.Of(Places, ["/etc/100%/Mail__Smtp__Password", "/etc/100%/Sources__Mailboxes__0__Password"]),
             StringComparison.Ordinal
         );
+
+    /// <summary>Whoever follows a letter of the service types what it says, and must meet the service's own data.</summary>
+    [Fact]
+    public async Task A_command_by_hand_has_the_users_settings_data_and_secrets_of_the_service()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "a shell of Unix");
+        var secret = Path.Combine(folder.Path, "Mail__Smtp__Password");
+        await File.WriteAllTextAsync(secret, "pass $word'\n", Cancellation);
+        var places = Places with { Program = "/opt/it's here/QualityMonitor.Worker", Home = folder.Path };
+        var script = Path.Combine(folder.Path, "qualitymonitor");
+        await File.WriteAllTextAsync(script, HandCommand.Of(places, [secret]), Cancellation);
+        // In the place of the system's own: who is asked to run what.
+        await ProgramAsync("id", "echo 0");
+        await ProgramAsync(
+            "runuser",
+            "echo \"$PWD|$QUALITYMONITOR__HomeFolder|$QUALITYMONITOR__Mail__Smtp__Password\"; for word; do echo \"$word\"; done"
+        );
+        var start = new ProcessStartInfo("sh", [script, "outbox", "resend", "17"])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
+        start.Environment["PATH"] = folder.Path + ":" + start.Environment["PATH"];
+
+        using var shell = Process.Start(start)!;
+        var said = await shell.StandardOutput.ReadToEndAsync(Cancellation);
+        await shell.WaitForExitAsync(Cancellation);
+
+        Assert.Equal(
+            [
+                $"{folder.Path}|{folder.Path}|pass $word'",
+                "-u",
+                "qualitymonitor",
+                "--",
+                "/opt/it's here/QualityMonitor.Worker",
+                "--config",
+                "/etc/qualitymonitor/100%.json",
+                "outbox",
+                "resend",
+                "17",
+            ],
+            said.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        );
+    }
+
+    private async Task ProgramAsync(string name, string text)
+    {
+        var path = Path.Combine(folder.Path, name);
+        await File.WriteAllTextAsync(path, "#!/bin/sh\n" + text + "\n", Cancellation);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
 
     /// <summary>All but the three lines of the machine is the unit of <c>ops</c>, whose safety is tested.</summary>
     [Fact]
@@ -54,7 +107,7 @@ public sealed class ServiceTests : IDisposable
 
         Assert.Equal(
             shipped.SkipWhile(static line => line != "[Unit]").Where(IsShared),
-            SystemdUnit.Of(Places, "p").TrimEnd('\n').Split('\n').Where(IsShared)
+            SystemdUnit.Of(Places, ["/etc/p"]).TrimEnd('\n').Split('\n').Where(IsShared)
         );
         bool IsShared(string line) => !own.Contains(line.Split('=')[0]);
     }
@@ -72,6 +125,7 @@ public sealed class ServiceTests : IDisposable
         Assert.Contains("useradd --system", shown.Output, StringComparison.Ordinal);
         Assert.Contains($"serve --config {config}", shown.Output, StringComparison.Ordinal);
         Assert.Contains("systemctl enable qualitymonitor", shown.Output, StringComparison.Ordinal);
+        Assert.Contains("/usr/local/bin/qualitymonitor", shown.Output, StringComparison.Ordinal);
         // Letters go into a folder here, and may go by SMTP tomorrow.
         Assert.Contains("TimeoutStopSec=315", shown.Output, StringComparison.Ordinal);
         Assert.Equal([config], Directory.GetFileSystemEntries(folder.Path));

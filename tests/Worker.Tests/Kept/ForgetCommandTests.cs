@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text;
+using QualityMonitor.Support;
 using QualityMonitor.Worker.Tests.Answers;
+using QualityMonitor.Worker.Tests.Support;
 using Xunit;
 
 namespace QualityMonitor.Worker.Tests.Kept;
@@ -9,6 +11,8 @@ namespace QualityMonitor.Worker.Tests.Kept;
 public sealed class ForgetCommandTests
 {
     private const string Head = "head@svetlorechensk.example.test";
+    private const string Coordinator = "coordinator@svetlorechensk.example.test";
+    private const string CoordinatorName = "Марина Алексеевна Полевая";
     private const string Leader = "leader@svetlorechensk.example.test";
 
     [Fact]
@@ -26,7 +30,7 @@ public sealed class ForgetCommandTests
         Assert.Contains("стоит в действующем паспорте", early.Output, StringComparison.Ordinal);
         Assert.NotEmpty(Naming(office.Folder, Head));
 
-        await File.WriteAllBytesAsync(passport, Renamed(old), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(passport, Replaced(old, (Head, Leader)), TestContext.Current.CancellationToken);
         await office.RunAsync("collect");
         var unsaid = await office.TryAsync("forget", Head);
         Assert.Equal(2, unsaid.ExitCode);
@@ -47,6 +51,64 @@ public sealed class ForgetCommandTests
         var back = await office.TryAsync("collect");
         Assert.Contains("не берётся", back.Output, StringComparison.Ordinal);
         Assert.Equal([passport], Naming(office.Folder, Head));
+    }
+
+    /// <summary>Names stand beside addresses in passports and in what is told of them; words of letters in letters about letters.</summary>
+    [Fact]
+    public async Task The_name_beside_an_address_and_the_words_of_its_letters_go_from_every_file_too()
+    {
+        using var box = await TestMailbox.OpenAsync(TestContext.Current.CancellationToken);
+        using var office = await SchoolOffice.OpenAsync(box.Settings);
+        await box.PutAsync(
+            $"""
+            From: =?utf-8?B?0JzQsNGA0LjRjw==?= <{SchoolOffice.School}>
+            To: office@example.test
+            Subject: Samovarova asks
+            Message-ID: <question@example.test>
+            Content-Type: text/plain; charset=utf-8
+
+            When is it due? Samovarova
+            """,
+            TestContext.Current.CancellationToken
+        );
+        var outbox = Directory.CreateDirectory(Path.Combine(office.Folder, "outbox")).FullName;
+        List<string> full =
+        [
+            .. Enumerable
+                .Range(1, 9)
+                .Select(letter =>
+                    FullDisk.StandIn(outbox, $"00{letter}-{Coordinator.Replace("@", "-", StringComparison.Ordinal)}")
+                ),
+        ];
+        await office.TryAsync("collect");
+        Assert.NotEmpty(Naming(Path.Combine(office.Folder, "data"), "Samovarova"));
+        Assert.NotEmpty(Naming(office.Folder, CoordinatorName));
+        await File.WriteAllBytesAsync(
+            Path.Combine(office.Folder, "inbox", "passport.xlsx"),
+            Replaced(
+                office.Passport,
+                (SchoolOffice.School, Leader),
+                (Coordinator, Leader),
+                (CoordinatorName, "Ольга Ивановна Новая")
+            ),
+            TestContext.Current.CancellationToken
+        );
+        await office.RunAsync("collect");
+
+        // The coordinator has not got the letter that quotes hers.
+        var early = await office.TryAsync("forget", SchoolOffice.School, "--reason", "заявление 1");
+        Assert.Equal(1, early.ExitCode);
+        Assert.Contains("повторены слова с этого адреса", early.Output, StringComparison.Ordinal);
+        full.ForEach(File.Delete);
+        await office.RunAsync("outbox", "send");
+        await office.RunAsync("outbox", "send");
+
+        await office.RunAsync("forget", SchoolOffice.School, "--reason", "заявление 1");
+        await office.RunAsync("forget", Coordinator, "--reason", "заявление 2");
+
+        foreach (var words in new[] { SchoolOffice.School, "Samovarova", Coordinator, CoordinatorName })
+            Assert.Empty(Naming(office.Folder, words));
+        await office.RunAsync("verify");
     }
 
     [Fact]
@@ -122,7 +184,7 @@ public sealed class ForgetCommandTests
     private static IEnumerable<string> Naming(string folder, string address) =>
         Directory
             .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(file => Names(File.ReadAllBytes(file), Encoding.ASCII.GetBytes(address)));
+            .Where(file => Names(File.ReadAllBytes(file), Encoding.UTF8.GetBytes(address)));
 
     private static bool Names(byte[] content, byte[] address)
     {
@@ -132,8 +194,8 @@ public sealed class ForgetCommandTests
         return archive.Entries.Any(entry => Names(BytesOf(entry), address));
     }
 
-    /// <summary>The same passport with another head.</summary>
-    private static byte[] Renamed(byte[] passport)
+    /// <summary>The same passport with other words.</summary>
+    private static byte[] Replaced(byte[] passport, params (string Was, string Becomes)[] words)
     {
         using var target = new MemoryStream();
         using (var from = new ZipArchive(new MemoryStream(passport)))
@@ -142,8 +204,10 @@ public sealed class ForgetCommandTests
             foreach (var entry in from.Entries)
             {
                 using var written = to.CreateEntry(entry.FullName).Open();
-                var text = Encoding.Latin1.GetString(BytesOf(entry));
-                written.Write(Encoding.Latin1.GetBytes(text.Replace(Head, Leader, StringComparison.Ordinal)));
+                var text = Encoding.UTF8.GetString(BytesOf(entry));
+                foreach (var (was, becomes) in words)
+                    text = text.Replace(was, becomes, StringComparison.Ordinal);
+                written.Write(Encoding.UTF8.GetBytes(text));
             }
         }
 

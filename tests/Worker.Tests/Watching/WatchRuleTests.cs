@@ -23,6 +23,8 @@ public sealed class WatchRuleTests
             { "source", "source:почта", true },
             { "collect fails for its source", "source:почта", true },
             { "collect fails by itself", "job:collect", true },
+            { "collect failed, and its source is read again", "", false },
+            { "collect failed after its sources were read", "job:collect", true },
             { "mail does not go", "job:deliver", true },
             { "lost", "content", false },
             { "a run without end", "endless:collect", true },
@@ -103,12 +105,32 @@ public sealed class WatchRuleTests
         Assert.Equal(canBeConfirmed, advice.Contains("outbox confirm 7", StringComparison.Ordinal));
     }
 
+    /// <summary>What is wrong with a letter that could not be made is no address.</summary>
+    [Fact]
+    public void Nobody_is_sent_to_look_for_an_address_or_a_cause_that_was_not_named()
+    {
+        var letter = Letter("quarterly") with { Error = "Письмо не собрать: сохранённые данные не найдены." };
+        var advice = Assert.Single(WatchRule.Of(Well with { Letters = [letter] })).Advice;
+        Assert.StartsWith("устраните названную причину", advice, StringComparison.Ordinal);
+
+        var over = Assert.Single(WatchRule.Of(Seen("certificate is over"))).Advice;
+        Assert.DoesNotContain("после этого дня", over, StringComparison.Ordinal);
+    }
+
     private static Sight Seen(string what) =>
         what switch
         {
             "source" => Well with { Unread = [Unread] },
             "collect fails for its source" => Well with { Unread = [Unread], Failing = Failing(JobNames.Collect) },
             "collect fails by itself" => Well with { Failing = Failing(JobNames.Collect) },
+            "collect failed, and its source is read again" => Seen("collect fails by itself") with
+            {
+                SourcesReadAt = Now.AddSeconds(1),
+            },
+            "collect failed after its sources were read" => Seen("collect fails by itself") with
+            {
+                SourcesReadAt = Now.AddSeconds(-1),
+            },
             "mail does not go" => Well with { Failing = Failing(JobNames.Deliver) },
             "lost" => Well with { Failing = Failing(JobNames.Verify, lost: 2) },
             "a run without end" => Well with { Endless = [new EndlessRun(JobNames.Collect, Now.AddHours(-4))] },

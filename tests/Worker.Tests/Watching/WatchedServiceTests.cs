@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using MimeKit;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
@@ -45,6 +47,13 @@ public sealed class WatchedServiceTests
 
         Assert.Equal(2, Letters(service).Count);
         Assert.Contains("Снова в порядке", Letters(service)[1].Subject, StringComparison.Ordinal);
+        Assert.Contains("▲", letter.TextBody, StringComparison.Ordinal);
+        Assert.Contains("✔ Снова в порядке", Letters(service)[1].TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "▲",
+            Letters(service)[1].TextBody + Letters(service)[1].HtmlBody,
+            StringComparison.Ordinal
+        );
         Assert.Empty(await ActiveAsync(service));
     }
 
@@ -175,6 +184,34 @@ public sealed class WatchedServiceTests
         var waiting = Assert.Single(await ActiveAsync(service), static state => state.Key == "waiting-letters");
         Assert.Contains("1 письмо", waiting.Sentence.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Contains("Schedule:Deliver", waiting.Advice, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whoever keeps the machine keeps its log, too, and for as long as they like.</summary>
+    [Fact]
+    public async Task The_log_tells_of_a_letter_that_failed_by_its_number_and_names_nobody()
+    {
+        await using var service = await StartAsync();
+        await service.WakeAsync();
+        Directory.Delete(service.Inbox);
+        service.Clock.Advance(Quarter);
+        await service.WakeAsync();
+        await service.ExecuteAsync($"update delivery set state = 'failed', last_error = '550 <{Admin}>: unknown'");
+        var log = new Lines();
+        var watch = ActivatorUtilities.CreateInstance<WatchRun>(service.Get<IServiceProvider>(), log);
+
+        await watch.ExecuteAsync(Cancellation);
+        await service.ExecuteAsync("update edition set kind = 'quarterly'");
+        await watch.ExecuteAsync(Cancellation);
+
+        Assert.Contains(
+            log.Told,
+            static line => line.StartsWith("Неполадка: не доходят письма администратору", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            log.Told,
+            static line => line.StartsWith("Неполадка: письмо № 1 не доставлено", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(log.Told, static line => line.Contains('@', StringComparison.Ordinal));
     }
 
     [Fact]
@@ -353,4 +390,22 @@ public sealed class WatchedServiceTests
                     .Where(static letter => letter.To.Mailboxes.Single().Address == Admin),
             ]
             : [];
+
+    private sealed class Lines : ILogger<WatchRun>
+    {
+        public List<string> Told { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Told.Add(formatter(state, exception));
+    }
 }

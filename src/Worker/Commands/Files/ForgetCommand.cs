@@ -105,7 +105,7 @@ internal static class ForgetCommand
         }
 
         var what = string.Join(", ", files.Select(static one => $"№ {one.Id}"));
-        var order = new ForgetOrder("файл " + what, reason, Environment.UserName);
+        var order = new ForgetOrder("файл " + what, reason, Person.AtShell);
         return await context.Get<ForgetRun>().FilesAsync(files, order, cancellationToken) is { } report
             ? [report]
             : null;
@@ -145,7 +145,7 @@ internal static class ForgetCommand
                 throw new CommandException(ExitCode.Failed, problem.Sentence, problem.Expected);
         }
 
-        var order = new ForgetOrder(isAddress ? "адрес" : $"адрес организации {what}", reason, Environment.UserName);
+        var order = new ForgetOrder(isAddress ? "адрес" : $"адрес организации {what}", reason, Person.AtShell);
         return await context.Get<ForgetRun>().AddressesAsync(addresses, order, cancellationToken);
     }
 
@@ -183,6 +183,10 @@ internal static class ForgetCommand
                 "Базой занят другой процесс, и файл её не ужат: то, что удаляли из неё раньше, в нём ещё может быть. "
                     + "Остановите службу и повторите команду."
             );
+        terminal.Line(
+            "[grey]Что вы сохраняли сами (export, report --preview, source --save, бланки) и пересылали, сотрите сами: "
+                + "где это лежит, программа не знает.[/]"
+        );
         foreach (var one in report.Left)
             terminal.Problem($"Адрес остался {PlaceOf(one)}: внутри него текст не заменить.", AdviceOn(one));
         foreach (var one in report.Unread)
@@ -214,7 +218,7 @@ internal static class ForgetCommand
             var isServer = context.Get<StoreOptions>().Engine == Engine.SqlServer;
             var report = await context
                 .Get<BackupRun>()
-                .ExecuteAsync(folder, isServer, keep: 1, RunTrigger.Hand, Environment.UserName, cancellationToken);
+                .ExecuteAsync(folder, isServer, keep: 1, RunTrigger.Hand, Person.AtShell, cancellationToken);
             if (report is not null)
             {
                 context.Terminal.Good($"Резервная копия сделана заново, прежние удалены: {report.Folder}");

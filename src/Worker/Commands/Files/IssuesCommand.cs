@@ -95,7 +95,7 @@ internal static class IssuesCommand
             );
         }
 
-        var acceptance = await context.Get<Issues>().AcceptAsync(issue, note, Environment.UserName, cancellationToken);
+        var acceptance = await context.Get<Issues>().AcceptAsync(issue, note, Person.AtShell, cancellationToken);
         context.Terminal.Good($"Замечание № {id} принято.");
         context.Terminal.Json(issue with { Acceptance = acceptance });
         return ExitCode.Done;

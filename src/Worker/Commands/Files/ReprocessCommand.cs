@@ -59,7 +59,7 @@ internal static class ReprocessCommand
                         context.Parse.GetValue(AnySender),
                         context.Parse.GetValue(AsIs),
                         JobNames.Reprocess,
-                        Environment.UserName,
+                        Person.AtShell,
                         cancellationToken
                     );
                 context.Terminal.Json(report);

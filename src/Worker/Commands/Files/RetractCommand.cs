@@ -73,7 +73,7 @@ internal static class RetractCommand
             );
         }
 
-        if (!await context.Get<FileRun>().RetractAsync(file, reason, Environment.UserName, cancellationToken))
+        if (!await context.Get<FileRun>().RetractAsync(file, reason, Person.AtShell, cancellationToken))
         {
             return KnownFiles.Busy(context);
         }
@@ -111,7 +111,7 @@ internal static class RetractCommand
                 anySender: false,
                 asIs: false,
                 JobNames.UndoRetract,
-                Environment.UserName,
+                Person.AtShell,
                 cancellationToken
             );
         context.Terminal.Json(report);

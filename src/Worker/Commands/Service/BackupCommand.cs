@@ -40,7 +40,7 @@ internal static class BackupCommand
                         context.Parse.GetValue(ContentOnly),
                         keep: null,
                         RunTrigger.Hand,
-                        Environment.UserName,
+                        Person.AtShell,
                         cancellationToken
                     );
                 if (report is null)

@@ -9,7 +9,8 @@ namespace QualityMonitor.Worker.Commands.Service;
 /// <summary>Puts the program into the hands of the system's service manager, or takes it out again.</summary>
 internal static class ServiceCommand
 {
-    private const string Password = "smtp-password";
+    /// <summary>Beside the settings: passwords, a file each, named like the setting.</summary>
+    private const string Secrets = "secrets";
 
     /// <summary>To a shell.</summary>
     private static readonly char[] Special = [.. " \"'\\$;()&|<>*?"];
@@ -111,9 +112,21 @@ internal static class ServiceCommand
         );
         if (OperatingSystem.IsWindows())
             return WindowsPlan.Install(places);
-        var password = Path.Combine(Path.GetDirectoryName(config)!, Password);
-        return LinuxPlan.Install(places, File.Exists(password) ? password : null);
+        return LinuxPlan.Install(places, SecretsIn(Path.Combine(Path.GetDirectoryName(config)!, Secrets)));
     }
+
+    private static IReadOnlyList<string> SecretsIn(string folder) =>
+        Directory.Exists(folder)
+            ?
+            [
+                .. Directory
+                    .EnumerateFiles(folder)
+                    .Where(static file =>
+                        Path.GetFileName(file).All(static sign => char.IsAsciiLetterOrDigit(sign) || sign == '_')
+                    )
+                    .Order(StringComparer.Ordinal),
+            ]
+            : [];
 
     /// <summary>As a person would type it.</summary>
     private static string TextOf(InstallStep step) =>

@@ -20,7 +20,7 @@ internal static class VerifyCommand
                 await context.RequireReadyDatabaseAsync(cancellationToken);
                 var report = await context
                     .Get<VerifyRun>()
-                    .ExecuteAsync(RunTrigger.Hand, Environment.UserName, cancellationToken);
+                    .ExecuteAsync(RunTrigger.Hand, Person.AtShell, cancellationToken);
                 if (report is null)
                 {
                     context.Terminal.Warning("Файлы сейчас проверяет другой процесс.");

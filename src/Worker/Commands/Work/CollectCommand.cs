@@ -35,7 +35,7 @@ internal static class CollectCommand
                     progress =>
                         context
                             .Get<CollectRun>()
-                            .ExecuteAsync(RunTrigger.Hand, Environment.UserName, progress, cancellationToken)
+                            .ExecuteAsync(RunTrigger.Hand, Person.AtShell, progress, cancellationToken)
                 );
                 context.Terminal.Json(report);
                 return CollectSummary.Write(context.Terminal, report);

@@ -38,7 +38,7 @@ internal static class OutboxCommand
                     await RequireAsync(context, WhyNotResent, cancellationToken);
                     await context
                         .Get<Outbox>()
-                        .ResendAsync(context.Parse.GetValue(Id), Environment.UserName, cancellationToken);
+                        .ResendAsync(context.Parse.GetValue(Id), Person.AtShell, cancellationToken);
                     context.Terminal.Good(
                         "Письмо поставлено в очередь; уйдёт при ближайшей отправке (outbox send — сейчас)."
                     );
@@ -60,8 +60,8 @@ internal static class OutboxCommand
                     var (outbox, id) = (context.Get<Outbox>(), context.Parse.GetValue(Id));
                     await (
                         await outbox.GetAsync(id, cancellationToken) is { State: DeliveryState.Pending }
-                            ? outbox.ConfirmRestoredAsync(id, Environment.UserName, cancellationToken)
-                            : outbox.ConfirmAsync(id, Environment.UserName, cancellationToken)
+                            ? outbox.ConfirmRestoredAsync(id, Person.AtShell, cancellationToken)
+                            : outbox.ConfirmAsync(id, Person.AtShell, cancellationToken)
                     );
                     context.Terminal.Good("Письмо отмечено доставленным.");
                     return ExitCode.Done;
@@ -149,9 +149,7 @@ internal static class OutboxCommand
     private static async Task<ExitCode> SendAsync(CommandContext context, CancellationToken cancellationToken)
     {
         await context.RequireReadyDatabaseAsync(cancellationToken);
-        var report = await context
-            .Get<DeliverRun>()
-            .ExecuteAsync(RunTrigger.Hand, Environment.UserName, cancellationToken);
+        var report = await context.Get<DeliverRun>().ExecuteAsync(RunTrigger.Hand, Person.AtShell, cancellationToken);
         var ended = DeliverySummary.Write(context.Terminal, report);
         var left = await context.Get<Outbox>().AttentionAsync(cancellationToken);
         if (ended != ExitCode.Done || left.Count == 0)

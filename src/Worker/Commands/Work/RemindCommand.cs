@@ -57,7 +57,7 @@ internal static class RemindCommand
                 .Get<CollectedRemindRun>()
                 .ExecuteAsync(
                     RunTrigger.Hand,
-                    Environment.UserName,
+                    Person.AtShell,
                     // Whoever asks by hand sees the day.
                     isSureOfTheTime: static () => true,
                     cancellationToken
@@ -71,9 +71,7 @@ internal static class RemindCommand
             return ExitCode.Busy;
         }
 
-        var delivery = await context
-            .Get<DeliverRun>()
-            .ExecuteAsync(RunTrigger.Hand, Environment.UserName, cancellationToken);
+        var delivery = await context.Get<DeliverRun>().ExecuteAsync(RunTrigger.Hand, Person.AtShell, cancellationToken);
         var exitCode = Write(context.Terminal, result, delivery);
         var delivered = DeliverySummary.Write(context.Terminal, delivery);
         return delivered == ExitCode.Done ? exitCode : delivered;

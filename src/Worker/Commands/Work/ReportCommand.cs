@@ -178,7 +178,7 @@ internal static class ReportCommand
                 period,
                 context.Parse.GetValue(To)!,
                 RunTrigger.Hand,
-                Environment.UserName,
+                Person.AtShell,
                 cancellationToken
             );
         if (result is null)
@@ -193,9 +193,7 @@ internal static class ReportCommand
             context.Terminal.Warning(problem);
         }
 
-        var delivery = await context
-            .Get<DeliverRun>()
-            .ExecuteAsync(RunTrigger.Hand, Environment.UserName, cancellationToken);
+        var delivery = await context.Get<DeliverRun>().ExecuteAsync(RunTrigger.Hand, Person.AtShell, cancellationToken);
         context.Terminal.Json(
             new
             {
@@ -270,7 +268,7 @@ internal static class ReportCommand
                 period,
                 context.Parse.GetValue(To)!,
                 RunTrigger.Hand,
-                Environment.UserName,
+                Person.AtShell,
                 cancellationToken
             );
         if (result is null)
@@ -285,9 +283,7 @@ internal static class ReportCommand
         }
 
         context.Terminal.Line(Markup.Escape(result.Sentence));
-        var delivery = await context
-            .Get<DeliverRun>()
-            .ExecuteAsync(RunTrigger.Hand, Environment.UserName, cancellationToken);
+        var delivery = await context.Get<DeliverRun>().ExecuteAsync(RunTrigger.Hand, Person.AtShell, cancellationToken);
         context.Terminal.Json(
             new
             {

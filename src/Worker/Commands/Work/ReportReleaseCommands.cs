@@ -33,7 +33,7 @@ internal static class ReportReleaseCommands
 
                 var delivery = await context
                     .Get<DeliverRun>()
-                    .ExecuteAsync(RunTrigger.Hand, Environment.UserName, cancellationToken);
+                    .ExecuteAsync(RunTrigger.Hand, Person.AtShell, cancellationToken);
                 return DeliverySummary.Write(context.Terminal, delivery);
             }
         );
@@ -63,7 +63,7 @@ internal static class ReportReleaseCommands
                         .AddAsync(
                             key,
                             isReleased: false,
-                            Environment.UserName,
+                            Person.AtShell,
                             context.Parse.GetRequiredValue(reason),
                             cancellationToken
                         );
@@ -100,12 +100,10 @@ internal static class ReportReleaseCommands
             );
 
         // First the word, then the deed: killed between them, the schedule does it.
-        await context
-            .Get<ReportDecisions>()
-            .AddAsync(key, isReleased: true, Environment.UserName, "", cancellationToken);
+        await context.Get<ReportDecisions>().AddAsync(key, isReleased: true, Person.AtShell, "", cancellationToken);
         var result = await context
             .Get<ReportRun>()
-            .ReleaseAsync(kind, key.ProgrammeCode, key.Topic, key.Period, Environment.UserName, cancellationToken);
+            .ReleaseAsync(kind, key.ProgrammeCode, key.Topic, key.Period, Person.AtShell, cancellationToken);
         if (result is null)
         {
             context.Terminal.Warning("Отчёт сейчас делает другой процесс; решение записано.");

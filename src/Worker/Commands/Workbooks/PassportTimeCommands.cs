@@ -132,7 +132,7 @@ internal static class PassportTimeCommands
                 revision.Id,
                 period.Start,
                 context.Parse.GetRequiredValue(Reason),
-                Environment.UserName,
+                Person.AtShell,
                 cancellationToken
             );
         context.Terminal.Good(

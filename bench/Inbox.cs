@@ -30,11 +30,11 @@ internal static class Inbox
         score.Say(
             $"  {office.Put} files put, {office.Asked} questions over HTTP, of them {office.Unanswered} unanswered"
         );
+        Judge(score, life);
         var wrong = await office.JudgeAsync(Patience);
         foreach (var one in wrong)
             score.Say($"  {one}");
         score.Judge("inbox: every file is one file, is answered once, and every letter came once", wrong.Count == 0);
-        Judge(score, life);
     }
 
     /// <returns>What the process that was not killed any more held, from its start.</returns>

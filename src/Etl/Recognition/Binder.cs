@@ -39,8 +39,9 @@ internal static class Binder
     {
         if (LackingHeader.IsSqueezed(head, layout.HeaderWords))
             return FileMessages.Squeezed();
-        // A title may have the words of the header in it: it is tried last.
-        foreach (var row in head.Rows.Take(SheetHead.LookAhead).Select(static row => row.Number).OrderBy(head.IsTitle))
+        // A title may have the words of the header in it: what is alone in its row is tried last.
+        var rows = head.Rows.Take(SheetHead.LookAhead).OrderBy(static row => row.Columns.Length == 1);
+        foreach (var row in rows.Select(static row => row.Number))
         {
             foreach (var depth in layout.HeaderRows is { } given ? [given] : head.DepthsAt(row))
             {

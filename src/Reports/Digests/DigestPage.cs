@@ -19,6 +19,9 @@ public sealed record DigestPage(
     string Foot
 )
 {
+    /// <summary>It tells good news alone; else something is there to be looked at.</summary>
+    public bool IsWell { get; init; }
+
     /// <param name="More">How many more there are; empty where these are all.</param>
     public sealed record Part(string Head, IReadOnlyList<string> Lines, string More)
     {

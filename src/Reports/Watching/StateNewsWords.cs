@@ -22,7 +22,10 @@ internal static class StateNewsWords
             Steps(news),
             "О каждой неполадке служба пишет дважды: когда она началась и когда кончилась. "
                 + "Что не в порядке сейчас, показывает команда status."
-        );
+        )
+        {
+            IsWell = news.Entered.Count == 0,
+        };
 
     private static string About(StateNews news) =>
         news switch

@@ -44,6 +44,7 @@ public sealed class AlikeSheetsTests
     [InlineData("I квартал", "II квартал", "2023-Q1", "2023-Q2")]
     [InlineData("январь", "февраль", "2023-01", "2023-02")]
     [InlineData("1 полугодие 2022", "2 полугодие 2022", "2022-H1", "2022-H2")]
+    [InlineData("2021", "2022 год", "2021", "2022")]
     public async Task Each_sheet_is_of_the_period_it_is_named_after(
         string one,
         string other,
@@ -61,6 +62,23 @@ public sealed class AlikeSheetsTests
                 $"факт СОШ № 2, {first}: Посещаемость, % = 98 %",
                 $"факт СОШ № 1, {second}: Посещаемость, % = 97 %",
                 $"факт СОШ № 2, {second}: Посещаемость, % = 96 %",
+            ],
+            drafted.Loaded
+        );
+    }
+
+    [Fact]
+    public async Task A_plan_of_the_year_on_sheets_of_quarters_is_the_year_s()
+    {
+        const string Plan = "Показатель | Ед. изм. | Годовой план | Выполнено с начала года\nВебинаров | шт. | 12 | ";
+
+        var drafted = await DraftAsync($"План 2024.xlsx\n=== 1 кв\n{Plan}3\n=== 2 кв\n{Plan}7");
+
+        Assert.Equal(
+            [
+                "план Мой город, 2024: Вебинаров = 12",
+                "факт Мой город, 2024-Q1: Вебинаров = 3",
+                "факт Мой город, 2024-Q2: Вебинаров = 7",
             ],
             drafted.Loaded
         );

@@ -12,7 +12,8 @@ namespace QualityMonitor.Etl.Tests.Drafts;
 /// <remarks>
 /// Rules were mended on all of them since, so that the figure says what does not break and not how good a draft of the next
 /// paper is. Measured once before that: of Papers, drawn before anybody had looked at the rules, 19 of 30 were right, 2 in
-/// part, 3 silent, 6 harmful.
+/// part, 3 silent, 6 harmful; of Later, drawn after public papers once the rules were mended for Papers, 7 of 15 were right,
+/// 1 in part, 2 silent, 5 harmful; of Last, drawn by whoever had mended the rules by then, 10 of 12 were right, 2 silent.
 /// </remarks>
 public sealed class HeldBackTests
 {
@@ -22,6 +23,8 @@ public sealed class HeldBackTests
     [Theory]
     [InlineData("Tables")]
     [InlineData("Papers")]
+    [InlineData("Later")]
+    [InlineData("Last")]
     public async Task A_draft_is_right_on_three_tables_of_four_and_harmful_on_none(string folder)
     {
         var measured = await MeasureAsync(folder);
@@ -36,7 +39,7 @@ public sealed class HeldBackTests
                 .Where(static one => one.Value.Outcome == DraftOutcome.Harmful)
                 .Select(static one => one.Key + ": " + string.Join("; ", one.Value.Differences))
         );
-        Assert.True(measured.Count >= 24, "Too few tables measure nothing.");
+        Assert.True(measured.Count >= 12, "Too few tables measure nothing.");
         Assert.True(
             4 * measured.Count(static one => one.Value.Outcome == DraftOutcome.Right) >= 3 * measured.Count,
             Report(measured)

@@ -1,8 +1,3 @@
-using QualityMonitor.Etl.Drafts;
-using QualityMonitor.Etl.Reading.Sheets;
-using QualityMonitor.Etl.Trials;
-using QualityMonitor.Indicators.Timeline;
-using QualityMonitor.Support;
 using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Drafts;
@@ -13,12 +8,10 @@ namespace QualityMonitor.Etl.Tests.Drafts;
 /// </summary>
 public sealed class MergedTablesTests
 {
-    private static readonly EtlOptions Options = new([], "", ReadLimits.Default, 10_000_000);
-
     [Fact]
     public async Task The_year_before_is_no_fact_of_the_year_reported()
     {
-        var tried = await DraftedAsync(
+        var tried = await DraftedBook.DraftedAsync(
             "otchet-2024.xlsx",
             static sheet =>
                 sheet
@@ -63,7 +56,7 @@ public sealed class MergedTablesTests
     [Fact]
     public async Task Years_of_a_plan_stand_under_one_header_and_the_target_indicator_is_a_name()
     {
-        var tried = await DraftedAsync(
+        var tried = await DraftedBook.DraftedAsync(
             "programma-2024-2026.xlsx",
             static sheet =>
                 sheet
@@ -99,7 +92,7 @@ public sealed class MergedTablesTests
     [Fact]
     public async Task A_title_is_no_part_of_the_header_and_totals_are_no_schools()
     {
-        var tried = await DraftedAsync(
+        var tried = await DraftedBook.DraftedAsync(
             "monitoring-2024.xlsx",
             static sheet =>
                 sheet
@@ -136,7 +129,7 @@ public sealed class MergedTablesTests
     [Fact]
     public async Task Of_two_plans_one_is_of_the_year_and_one_of_the_day_of_the_report()
     {
-        var tried = await DraftedAsync(
+        var tried = await DraftedBook.DraftedAsync(
             "munzadanie-2024.xlsx",
             static sheet =>
                 sheet
@@ -170,7 +163,7 @@ public sealed class MergedTablesTests
     [Fact]
     public async Task Parts_under_an_indicator_are_named_together_with_it()
     {
-        var tried = await DraftedAsync(
+        var tried = await DraftedBook.DraftedAsync(
             "kvartaly.xlsx",
             static sheet =>
                 sheet
@@ -195,111 +188,6 @@ public sealed class MergedTablesTests
                 "Факт D6 2 Доля школ, 2025-Q1 = 6 из 12 (50 %)",
             ],
             tried
-        );
-    }
-
-    [Fact]
-    public async Task Headers_that_name_schools_give_each_its_own_figures()
-    {
-        var tried = await DraftedAsync(
-            "shnor-2025.xlsx",
-            static sheet =>
-                sheet
-                    .Row("Мониторинг ШНОР за 1 квартал 2025 года")
-                    .Row("Показатель", "СОШ № 1", "Ивановская ООШ", "Всего по району")
-                    .Row("Количество посещённых уроков", "12", "8", "20")
-                    .Merge("A1:D1")
-        );
-
-        Assert.Equal(
-            [
-                "Факт B3 1 Количество посещённых уроков, 2025-Q1 = 12",
-                "Факт C3 1 Количество посещённых уроков, 2025-Q1 = 8",
-            ],
-            tried
-        );
-    }
-
-    [Fact]
-    public async Task What_is_measured_goes_before_what_for()
-    {
-        var tried = await DraftedAsync(
-            "motiv-2024.xlsx",
-            static sheet =>
-                sheet
-                    .Row("№ п/п", "Критерий", "Показатель", "Ед. изм.", "План 2024", "Факт 2024")
-                    .Row("1", "Система работы со ШНОР", "Доля школ, вышедших из ШНОР", "%", "30", "33")
-                    .Row("2", null, "Количество школ-наставников", "ед.", "2", "2")
-                    .Merge("B2:B3")
-        );
-
-        Assert.Equal(
-            [
-                "План E2 1 Доля школ, вышедших из ШНОР, 2024 = 30 %",
-                "Факт F2 1 Доля школ, вышедших из ШНОР, 2024 = 33 %",
-                "План E3 2 Количество школ-наставников, 2024 = 2",
-                "Факт F3 2 Количество школ-наставников, 2024 = 2",
-            ],
-            tried
-        );
-    }
-
-    [Theory]
-    [InlineData(
-        "Содержание деятельности;Срок;Исполнители;Выполнение\nИздание приказа;сентябрь 2024;УО;выполнено\n",
-        "is: activity }",
-        "{ header: \"Выполнение\", is: execution }"
-    )]
-    [InlineData(
-        "Рисковый профиль;Значимость фактора риска;Наименование ОО\nДефицит кадров;Средняя;МБОУ «СОШ № 3»\n",
-        "is: risk_level }",
-        "{ header: \"Наименование ОО\", is: organisations }"
-    )]
-    [InlineData(
-        "Показатель;План;Факт;% выполнения плана;Степень достижения планового значения\nДоля школ, %;50;60;120;1\n",
-        "{ header: \"Факт\", is: value }",
-        "столбец о значениях, не загружается: «Степень достижения планового значения»"
-    )]
-    public async Task A_header_says_what_stands_under_it(string table, params string[] lines)
-    {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("qm-merged-").FullName, "table.csv");
-        await File.WriteAllTextAsync(file, table, TestContext.Current.CancellationToken);
-
-        var draft = new LayoutSuggester(Options, TimeProvider.System)
-            .Suggest(file, TestContext.Current.CancellationToken)
-            .Value;
-
-        Assert.All(lines, line => Assert.Contains(line, draft, StringComparison.Ordinal));
-    }
-
-    private static async Task<IEnumerable<string>> DraftedAsync(string name, Action<XlsxBuilder.SheetBuilder> fill)
-    {
-        var folder = Directory.CreateTempSubdirectory("qm-merged-").FullName;
-        var file = Path.Combine(folder, name);
-        var layout = Path.Combine(folder, "layout.yaml");
-        await File.WriteAllBytesAsync(
-            file,
-            new XlsxBuilder().Sheet("Лист1", fill).ToBytes(),
-            TestContext.Current.CancellationToken
-        );
-        await File.WriteAllTextAsync(
-            layout,
-            new LayoutSuggester(Options, TimeProvider.System)
-                .Suggest(file, TestContext.Current.CancellationToken)
-                .Value,
-            TestContext.Current.CancellationToken
-        );
-
-        var tried = await new LayoutTrial(Options, new TestClock()).RunAsync(
-            new TrialRequest(file, layout, null),
-            static _ => Task.FromResult<ProgrammeHistory?>(null),
-            TestContext.Current.CancellationToken
-        );
-
-        Assert.Empty(tried.LayoutMistakes);
-        Assert.Empty(tried.Issues);
-        return tried.Figures.Select(static figure =>
-            $"{(figure.Kind == FigureKind.Plan ? "План" : "Факт")} {figure.Cell} {figure.About}, {figure.Period} = {figure.ReadAs.Replace('\u00A0', ' ')}"
         );
     }
 }

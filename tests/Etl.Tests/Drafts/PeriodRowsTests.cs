@@ -77,6 +77,48 @@ public sealed class PeriodRowsTests
         Assert.Equal([$"факт СОШ № 1, {period}: Уроков = 4", $"факт СОШ № 2, {period}: Уроков = 3"], drafted.Loaded);
     }
 
+    [Fact]
+    public async Task The_years_planned_behind_a_task_are_not_those_it_reports_of()
+    {
+        var drafted = await DraftAsync(
+            """
+            Отчёт.xlsx
+            Отчёт о выполнении задания на 2024 год и на плановый период 2025 и 2026 годов
+            Показатель качества услуги | < | <
+            наименование показателя | утверждено на год | исполнено на отчётную дату
+            Доля педагогов с категорией, % | 60 | 57,5
+            """
+        );
+
+        Assert.Equal(
+            [
+                "план Мой город, 2024: Доля педагогов с категорией, % = 60 %",
+                "факт Мой город, 2024: Доля педагогов с категорией, % = 57,5 %",
+            ],
+            drafted.Loaded
+        );
+    }
+
+    [Fact]
+    public async Task Behind_a_fact_in_the_list_of_a_programme_stand_its_targets_and_their_total_is_none()
+    {
+        var drafted = await DraftAsync(
+            """
+            Паспорт.xlsx
+            Перечень показателей результативности программы | < | < | < | <
+            Показатели | Фактическое значение на 2023 г. | год | < | итого
+            ^ | ^ | 2024 | 2025 | ^
+            Школ в эффективном режиме, ед. | 4 | 6 | 8 | 8
+            """
+        );
+
+        Assert.Equal(
+            ["факт Мой город, 2023", "план Мой город, 2024", "план Мой город, 2025"],
+            drafted.Loaded.Select(static one => one.Split(':')[0])
+        );
+        Assert.Equal(["рядом с годами это их итог"], drafted.Doubts);
+    }
+
     [Theory]
     [InlineData("свод за 1 квартал.xlsx", "2 квартал", "Мониторинг школ, 2023 год")]
     [InlineData("свод.xlsx", "Лист1", "Мониторинг школ за 2 четверть 2023 года")]

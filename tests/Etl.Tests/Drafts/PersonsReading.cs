@@ -143,7 +143,7 @@ internal sealed class PersonsReading
     private bool? PercentOf(int row, string name) =>
         common.TryGetValue("единица", out var unit)
             ? (unit == "%" ? "%" : At(row, unit)).Contains('%', StringComparison.Ordinal)
-                || (unit != "%" && At(row, unit).StartsWith("проц", StringComparison.Ordinal))
+                || (unit != "%" && At(row, unit).StartsWith("проц", StringComparison.OrdinalIgnoreCase))
         : name.Contains('%', StringComparison.Ordinal) ? true
         : null;
 

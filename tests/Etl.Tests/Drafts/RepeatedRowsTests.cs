@@ -1,3 +1,4 @@
+using QualityMonitor.Etl.Trials;
 using Xunit;
 
 namespace QualityMonitor.Etl.Tests.Drafts;
@@ -56,6 +57,55 @@ public sealed class RepeatedRowsTests
 
         Assert.Equal(["факт СОШ № 2, 2023: Всего рисков = 2", "факт СОШ № 3, 2023: Всего рисков = 1"], drafted.Loaded);
         Assert.Equal(["под ним одни знаки «+», а не числа"], drafted.Doubts);
+    }
+
+    [Fact]
+    public async Task Numbers_of_rows_without_a_header_are_no_figures()
+    {
+        var drafted = await DraftAsync(
+            """
+            ЕГЭ 2023.xlsx
+            Результаты ЕГЭ по математике
+             | Наименование ОУ | Средний балл
+            1 | СОШ № 2 | 46,5
+            2 | Лицей № 7 | 55,1
+            """
+        );
+
+        Assert.Equal(
+            ["факт СОШ № 2, 2023: Средний балл = 46,5", "факт Лицей № 7, 2023: Средний балл = 55,1"],
+            drafted.Loaded
+        );
+    }
+
+    [Fact]
+    public async Task What_is_done_against_a_risk_is_an_activity_and_its_aim_no_plan_of_an_indicator()
+    {
+        var drafted = await DraftAsync(
+            """
+            Программа СОШ № 3.xlsx
+            Антирисковая программа СОШ № 3 на 2023 год
+            Факторы риска | Краткое описание мер | Срок реализации | Ответственный | Целевой показатель
+            Дефицит кадров | Привлечение молодых специалистов | до 01.09.2023 | директор | 2 чел.
+            """
+        );
+
+        Assert.Equal(FigureKind.Activity, Assert.Single(drafted.Tried!.Figures).Kind);
+    }
+
+    [Fact]
+    public async Task Terms_and_people_beside_names_that_are_not_understood_are_a_doubt()
+    {
+        var drafted = await DraftAsync(
+            """
+            Программа 2023 года.xlsx
+            Направление | Срок реализации | Ответственный | План | Факт
+            Кадры | до 01.09.2023 | директор | 2 | 1
+            Дети | до 01.10.2023 | завуч | 3 | 3
+            """
+        );
+
+        Assert.Empty(drafted.Loaded);
     }
 
     [Fact]

@@ -35,6 +35,55 @@ public sealed class WhoseTableTests
         Assert.StartsWith("названы разные школы", Assert.Single(drafted.Doubts), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Показатели МКОУ «Скворцовская СОШ» за 2023 год", "МКОУ «Скворцовская СОШ»")]
+    [InlineData("Показатели Ивановской школы за 2023 год", "Ивановской школы")]
+    [InlineData("Показатели сельской школы за 2023 год", "Мой город")]
+    [InlineData("Показатели «Школы будущего» за 2023 год", "Мой город")]
+    public async Task A_school_without_a_number_in_the_title_is_whose_the_figures_are(string title, string whose)
+    {
+        var drafted = await DraftAsync($"Отчёт.xlsx\n{title}\n{Figures}");
+
+        Assert.Equal(
+            [$"план {whose}, 2023: Охват питанием, % = 95 %", $"факт {whose}, 2023: Охват питанием, % = 96,5 %"],
+            drafted.Loaded
+        );
+    }
+
+    [Fact]
+    public async Task Districts_under_a_header_of_any_words_for_them_are_no_indicators_of_the_town()
+    {
+        var drafted = await DraftAsync(
+            """
+            Охват.xlsx
+            Охват питанием по муниципальным образованиям, %
+            № | Район (городской округ) | 2022 год | 2023 год
+            1 | Алексеевский | 71,2 | 73,4
+            2 | Борисовский | 68,9 | 70
+            """
+        );
+
+        Assert.Equal(
+            ["Алексеевский, 2022", "Алексеевский, 2023", "Борисовский, 2022", "Борисовский, 2023"],
+            drafted.Loaded.Select(static one => one.Split(' ', 2)[1].Split(':')[0])
+        );
+    }
+
+    [Fact]
+    public async Task The_only_words_under_a_header_that_nobody_understands_are_a_doubt()
+    {
+        var drafted = await DraftAsync(
+            """
+            Выезды в школы.xlsx
+            Специалист | 2022 год | 2023 год
+            Первый | 12 | 40
+            Второй | 9 | 31
+            """
+        );
+
+        Assert.Empty(drafted.Loaded);
+    }
+
     [Fact]
     public async Task An_institution_that_is_no_school_is_a_doubt()
     {

@@ -63,10 +63,9 @@ internal sealed partial class Addressees : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await WakeAsync(CancellationToken.None);
         using (client)
         {
-            if (!client.IsAuthenticated)
-                await ConnectAsync(CancellationToken.None);
             var ours = seen.Keys.ToList();
             await client.Inbox!.AddFlagsAsync(ours, MessageFlags.Deleted, silent: true, CancellationToken.None);
             await client.Inbox.ExpungeAsync(ours, CancellationToken.None);
@@ -80,16 +79,30 @@ internal sealed partial class Addressees : IAsyncDisposable
         await client.Inbox!.OpenAsync(FolderAccess.ReadWrite, cancellationToken);
     }
 
-    private async Task LookAsync(CancellationToken cancellationToken)
+    /// <summary>A server says that it has hung up on whoever was silent for half an hour, when it is asked again.</summary>
+    private async Task WakeAsync(CancellationToken cancellationToken)
     {
-        if (!client.IsAuthenticated)
+        if (client.IsAuthenticated)
         {
-            client.Dispose();
-            client = new ImapClient();
-            await ConnectAsync(cancellationToken);
+            try
+            {
+                await client.NoOpAsync(cancellationToken);
+                return;
+            }
+            catch (Exception gone) when (gone is ImapProtocolException or IOException or ServiceNotConnectedException)
+            {
+                // Asked again below, on a line of its own.
+            }
         }
 
-        await client.NoOpAsync(cancellationToken);
+        client.Dispose();
+        client = new ImapClient();
+        await ConnectAsync(cancellationToken);
+    }
+
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        await WakeAsync(cancellationToken);
         var uids = await client.Inbox!.SearchAsync(
             SearchQuery.Uids(new UniqueIdRange(first, UniqueId.MaxValue)).And(SearchQuery.HeaderContains("From", from)),
             cancellationToken

@@ -28,9 +28,12 @@ public sealed partial class LetterGuideTests
         "Correspondence/NoticePage.cs",
         "Correspondence/RepeatWords.cs",
         "Correspondence/UndeliveredWords.cs",
+        "DataDigest/DigestWords.cs",
+        "Passports/PassportNewsWords.cs",
         "Releasing/ReleaseReplyWords.cs",
         "Reminders/EscalationWords.cs",
         "Reminders/ReminderWords.cs",
+        "Stale/StaleWords.cs",
     ];
 
     [Fact]
@@ -59,6 +62,9 @@ public sealed partial class LetterGuideTests
         Append(text, "Напоминания школе", [.. CorrespondenceCases.Reminders()]);
         Append(text, "Координатору: о файлах", [.. AnswerCases.ToCoordinators()]);
         Append(text, "Координатору: о письмах, сроках и черновиках", [.. CorrespondenceCases.ToCoordinators()]);
+        Append(text, "Координатору: о паспортах программы", [.. NewsCases.OfPassports()]);
+        Append(text, "Координатору: об устаревших отчётах", [.. NewsCases.OfStaleReports()]);
+        Append(text, "Координатору: о полноте и замечаниях", [.. NewsCases.OfDigests()]);
         return text.ToString().ReplaceLineEndings("\n");
     }
 

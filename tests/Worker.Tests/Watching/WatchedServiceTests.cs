@@ -47,6 +47,13 @@ public sealed class WatchedServiceTests
 
         Assert.Equal(2, Letters(service).Count);
         Assert.Contains("Снова в порядке", Letters(service)[1].Subject, StringComparison.Ordinal);
+        Assert.Contains("▲", letter.TextBody, StringComparison.Ordinal);
+        Assert.Contains("✔ Снова в порядке", Letters(service)[1].TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "▲",
+            Letters(service)[1].TextBody + Letters(service)[1].HtmlBody,
+            StringComparison.Ordinal
+        );
         Assert.Empty(await ActiveAsync(service));
     }
 

@@ -97,10 +97,12 @@ internal static class AlikeSheets
         && (kind == SheetsAre.Periods ? IsOfSheetsPeriod(first, other) : IsOfSheetsOrganisation(first, other));
 
     private static bool IsOfSheetsPeriod(Draft first, Draft other) =>
-        other.Period.Year == first.Period.Year
+        (other.Period.Year == first.Period.Year || HeaderWords.PeriodOf(NameOf(other)) is not null)
         && other.School == first.School
         && other.Sections != SectionsAre.Period
-        && !other.Columns.Any(static column => column.Role == ColumnRole.Period || column.Period is not null);
+        && !other.Columns.Any(column =>
+            column.Role == ColumnRole.Period || (column.Period is { } own && own != first.Period.Year)
+        );
 
     private static bool IsOfSheetsOrganisation(Draft first, Draft other) =>
         other.Period.Period == first.Period.Period

@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Drafts.Seen;
 using QualityMonitor.Etl.Drafts.Words;
 using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators.Periods;
 
 namespace QualityMonitor.Etl.Drafts.Guesses;
@@ -51,11 +52,24 @@ internal sealed class FigureGuess
                 labels.TrueForAll(label => label.Column != column)
                 && !RemarkWords.Are(draft.Header.TextOf(column))
                 && ColumnContent.AreFigures(draft.Sheet, draft.Header, column)
+                && !(
+                    draft.Header.TextOf(column).Length == 0
+                    && ColumnContent.AreCounted(draft.Sheet, draft.Header, column)
+                )
             )
-            .Select(column => FigureHeader.Of(column, draft.Header.TextOf(column), draft.Period.Year))
+            .Select(column =>
+                FigureHeader.Of(column, draft.Header.TextOf(column), Shared(draft, labels), draft.Period.Year)
+            )
             .ToList();
         return ComparedPlaces.Known(found);
     }
+
+    /// <summary>What stands over the names as well as over the figures names none of these.</summary>
+    private static HashSet<string> Shared(Draft draft, List<DraftColumn> labels) =>
+        labels
+            .Where(static label => label.Role is ColumnRole.Name or ColumnRole.Unit)
+            .SelectMany(label => draft.Header.TextOf(label.Column).Split(SheetHead.Divider)[..^1])
+            .ToHashSet(StringComparer.Ordinal);
 
     private DraftColumn? ColumnOf(FigureHeader header)
     {
@@ -91,6 +105,13 @@ internal sealed class FigureGuess
             {
                 Doubt = "рядом с теми, чьи это данные, стоит их итог",
             }
+        : HeaderWords.IsTotal(header.Text)
+        && column.Period is null
+        && headers.Exists(static one => one.Saying.Period is not null)
+            ? column with
+            {
+                Doubt = "рядом с годами это их итог",
+            }
         : header.Saying.Own.Length > 0 ? column with { Doubt = $"не понято «{header.Saying.Own}»" }
         : column;
 
@@ -107,6 +128,7 @@ internal sealed class FigureGuess
                 column.Doubt
                 ?? (
                     name is null ? "не сказано, какой это показатель"
+                    : header.Text.Length == 0 && draft.Header.Depth > 0 ? "столбец без заголовка"
                     : isOfOthers ? "рядом со школами стоят чужие значения"
                     : IsAmongPlaces(header) ? $"рядом названы места, а чьё «{header.Text}», не понято"
                     : null
@@ -114,7 +136,9 @@ internal sealed class FigureGuess
         };
     }
 
-    /// <summary>«Дубна» beside «Московская область» under a title that says what is measured: it may be a place as well.</summary>
+    /// <summary>
+    /// «Дубна» beside «Московская область» under a title that says what is measured: it may be a place as well.
+    /// </summary>
     private bool IsAmongPlaces(FigureHeader header) =>
         header is { School: null, Municipality: null, Saying: { Place: FigurePlace.Unsaid, Own.Length: > 0 } }
         && HeaderWords.IsShortName(header.Saying.Own)

@@ -1,4 +1,5 @@
 using QualityMonitor.Etl.Drafts.Words;
+using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators.Periods;
 
 namespace QualityMonitor.Etl.Drafts.Guesses;
@@ -18,10 +19,15 @@ internal sealed record FigureHeader(int Column, string Text, string? School, Hea
         && HeaderWords.PeriodOf(Text) is not null
         && Saying is { Word: FigureWord.None, Place: FigurePlace.Unsaid, Own: "" };
 
+    /// <param name="shared">Parts of it that say nothing of these figures alone.</param>
     /// <param name="year">See <see cref="HeaderSaying.Of"/>.</param>
-    public static FigureHeader Of(int column, string text, Period? year)
+    public static FigureHeader Of(int column, string text, IReadOnlySet<string> shared, Period? year)
     {
         var school = SchoolHeader.In(text);
-        return new FigureHeader(column, text, school, HeaderSaying.Of(SchoolHeader.Without(text, school), year));
+        var own = SchoolHeader
+            .Without(text, school)
+            .Split(SheetHead.Divider)
+            .Where((part, at) => at == text.Split(SheetHead.Divider).Length - 1 || !shared.Contains(part));
+        return new FigureHeader(column, text, school, HeaderSaying.Of(string.Join(SheetHead.Divider, own), year));
     }
 }

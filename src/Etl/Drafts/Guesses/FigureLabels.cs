@@ -8,6 +8,21 @@ namespace QualityMonitor.Etl.Drafts.Guesses;
 /// <summary>The columns that say what the figures of a row are: its indicator, school, part, unit, period.</summary>
 internal static class FigureLabels
 {
+    private const string OnlyColumn = "единственный столбец слов";
+
+    /// <summary>
+    /// «Территория», «Специалист» over the only words of a table may say whose the figures are as well as what they measure;
+    /// what has plans is measured.
+    /// </summary>
+    public static DraftColumn Settled(DraftColumn label, IReadOnlyList<DraftColumn> figures) =>
+        label is { Because: OnlyColumn, Header.Length: > 0 }
+        && !figures.Any(static column => column.Role is ColumnRole.Plan or ColumnRole.Baseline)
+            ? label with
+            {
+                Doubt = $"показатели ли это, по слову «{label.Header}» не понять",
+            }
+            : label;
+
     /// <param name="columns">As the headers name them.</param>
     public static List<DraftColumn> Of(List<DraftColumn> columns, DraftSheet sheet, DraftHeader header, RowsAre rows)
     {
@@ -44,9 +59,7 @@ internal static class FigureLabels
             && !known.Exists(static column => column.Role == ColumnRole.Name)
             && OnlyWords(columns, sheet, header) is { } name
         )
-            known.Add(
-                new DraftColumn(name, header.TextOf(name), ColumnRole.Name) { Because = "единственный столбец слов" }
-            );
+            known.Add(new DraftColumn(name, header.TextOf(name), ColumnRole.Name) { Because = OnlyColumn });
         return known;
     }
 

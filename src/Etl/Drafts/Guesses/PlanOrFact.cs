@@ -48,13 +48,20 @@ internal sealed class PlanOrFact(
             return (ColumnRole.Value, null, null);
         if (period?.End >= today && HasFuture)
             return (ColumnRole.Plan, "период не кончился, а следующие ещё не наступили", null);
-        if (telling is not null && HasBaseline)
+        if (telling is not null && (HasBaseline || IsBehindFacts(period)))
             return (ColumnRole.Plan, "за базовым значением в перечне показателей программы стоят плановые", null);
         var isOpen = telling is not null || period?.End >= today || HasFuture || HasWords;
         return (ColumnRole.Value, null, isOpen ? Unclear : null);
     }
 
     private bool HasBaseline => headers.Any(static one => one.Saying.Word == FigureWord.Baseline);
+
+    /// <summary>«Фактическое значение 2023» before «2024», «2025» in a list of a programme's indicators.</summary>
+    private bool IsBehindFacts(Period? period) =>
+        period is not null
+        && headers.Where(static one => one.Saying.Word == FigureWord.Fact).ToList() is { Count: > 0 } facts
+        && facts.TrueForAll(one => one.Saying.Period?.End < period.Start)
+        && !headers.Any(static one => one.Saying.Word == FigureWord.Plan);
 
     private bool HasFuture => headers.Any(one => one.Saying.Period?.Start > today);
 

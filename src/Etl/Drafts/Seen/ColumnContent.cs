@@ -1,3 +1,4 @@
+using System.Globalization;
 using QualityMonitor.Etl.Drafts.Words;
 using QualityMonitor.Etl.Mapping.Figures;
 using QualityMonitor.Indicators.Facts;
@@ -32,6 +33,16 @@ internal static class ColumnContent
         sheet
             .Texts(header, column)
             .Count(static text => !StartsWithNumber(text) && text.Any(char.IsLetter) && !IsAnswer(text));
+
+    /// <summary>«1», «2», «3» down the rows: which row it is.</summary>
+    public static bool AreCounted(DraftSheet sheet, DraftHeader header, int column)
+    {
+        var texts = sheet.Texts(header, column).Select(static text => text.TrimEnd('.', ')')).ToList();
+        return texts.Count > 1
+            && texts
+                .Select(static (text, at) => text == (at + 1).ToString(CultureInfo.InvariantCulture))
+                .All(static isNext => isNext);
+    }
 
     /// <summary>«+» and «V» alone: whether a thing holds, and not how much of it there is.</summary>
     public static bool AreSigns(DraftSheet sheet, DraftHeader header, int column) =>

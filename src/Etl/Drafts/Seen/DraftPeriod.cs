@@ -90,7 +90,7 @@ internal sealed partial record DraftPeriod(Period? Period, string Evidence)
 
     private static IEnumerable<Said> Mentions(DraftTitle title)
     {
-        var text = Dated().Replace(title.Text, " ");
+        var text = Planned().Replace(Dated().Replace(title.Text, " "), " ");
         var periods = Periods(text).ToList();
         return periods.Select(one => new Said(
             one.Period,
@@ -144,6 +144,14 @@ internal sealed partial record DraftPeriod(Period? Period, string Evidence)
     /// <summary>The day of a paper: «от 15.01.2025 № 7», «Отчёт 15.01.2025», «свод 2025-01-15», «20250115».</summary>
     [GeneratedRegex(DayBehindYear + "|" + DayOfDigits + "|" + DayOfDecree, Options, 1000)]
     private static partial Regex Dated();
+
+    /// <summary>«На 2024 год и на плановый период 2025 и 2026 годов» reports of 2024.</summary>
+    [GeneratedRegex(
+        @"и (на )?плановый период 20[0-9]{2}( ?(и|-|\u2013) ?20[0-9]{2})? ?(год\p{L}*|гг?\.?)",
+        Options,
+        1000
+    )]
+    private static partial Regex Planned();
 
     [GeneratedRegex(@"(?<!\p{L})(за|итог(и|ам|ах|а)?|результат\p{L}*|в|во)( (период|течение))?$", Options, 1000)]
     private static partial Regex Reporting();

@@ -34,7 +34,9 @@ internal sealed partial record TableSchool(DraftSchool? School, string? Doubt)
         var schools = titles
             .Select(static title => (Title: title, Name: NameIn(title.Text)))
             .Where(static found => found.Name is not null)
-            .GroupBy(static found => found.Name!.Number)
+            .GroupBy(static found =>
+                (found.Name!.Number, Own: found.Name.Number is null ? found.Name.ProperName : null)
+            )
             .SelectMany(static same => OfOneNumber([.. same]))
             .ToList();
         return schools switch
@@ -46,7 +48,7 @@ internal sealed partial record TableSchool(DraftSchool? School, string? Doubt)
                 "названы разные школы: "
                     + string.Join(
                         ", ",
-                        schools.Select(static one => $"{OrganisationShort.Of(one.Name!)} {one.Title.Place}")
+                        schools.Select(static one => $"{DraftSchool.Of(one.Name!, one.Title).Name} {one.Title.Place}")
                     )
             ),
         };
@@ -62,11 +64,14 @@ internal sealed partial record TableSchool(DraftSchool? School, string? Doubt)
             : same.Take(1);
 
     private static OrganisationName? NameIn(string title) =>
-        title.Length <= LongestTitle
-        && OrganisationNameReader.Read(title)
-            is { Number: not null, Type: not (OrganisationType.Other or OrganisationType.Kindergarten) } name
-            ? name
-            : null;
+        title.Length > LongestTitle ? null
+        : OrganisationNameReader.Read(title) is { Number: not null } name
+            ? name.Type is OrganisationType.Other or OrganisationType.Kindergarten ? null
+                : name
+        : Unnumbered().Match(title) is { Success: true } match
+        && OrganisationNameReader.Read(match.Value) is { Type: not OrganisationType.Other } named
+            ? named
+        : null;
 
     /// <summary>What stands beside the label, or behind its colon.</summary>
     private static IEnumerable<DraftTitle> Labelled(SheetHead head, DraftHeader header)
@@ -89,6 +94,17 @@ internal sealed partial record TableSchool(DraftSchool? School, string? Doubt)
             }
         }
     }
+
+    /// <summary>«МКОУ «Скворцовская СОШ»», «Ивановская школа»; a «сельская школа» is any.</summary>
+    [GeneratedRegex(
+        @"(?<!\p{L})([МмГгЧч][БбКкАа]?ОУ|[Уу]чреждени\p{L}+|СОШ|ООШ|НОШ|[Гг]имнази\p{L}+|[Лл]ице\p{L}+)"
+            + @"\s*[«""“][^«»""”]{3,}[»""”]"
+            + @"|(?<!\p{L})(?!Сельск|Городск|Районн|Областн|Муниципальн)\p{Lu}\p{L}+ск(ая|ой|ую) (СОШ|ООШ|НОШ"
+            + @"|((средн|основн|начальн|общеобразовательн)\p{L}+ )*(школ[аыу]|гимнази[яию]))(?!\p{L})",
+        Options,
+        1000
+    )]
+    private static partial Regex Unnumbered();
 
     /// <summary>An office of the municipality speaks for the municipality.</summary>
     private static bool IsInstitution(string text) =>

@@ -75,7 +75,7 @@ internal sealed partial record HeaderSaying(
     }
 
     [GeneratedRegex(
-        @"(?<!\p{L})(на|за) (отчетный |текущий )?год(?!\p{L})",
+        @"(?<!\p{L})((на|за) (отчетный |текущий )?год(?!\p{L})|годов(ой|ое|ая|ые))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]

@@ -78,8 +78,6 @@ internal static partial class HeaderWords
         "номер показателя",
     ];
 
-    private static readonly string[] Deeds = ["мера", "меры", "действие", "действия", "мера (мероприятие)"];
-
     private static readonly string[] Parts = ["предмет", "предметы", "учебный предмет", "класс", "параллель", "классы"];
 
     /// <summary>
@@ -92,6 +90,8 @@ internal static partial class HeaderWords
         {
             if (RoleOfPart(part) is { } role)
                 return role;
+            if (PeriodOf(part) is not null)
+                return null;
             if (HeaderPart.Of(part) is { Own: "", Word: not FigureWord.None })
                 return null;
         }
@@ -133,7 +133,7 @@ internal static partial class HeaderWords
             return ColumnRole.Code;
         if (UnitWord().IsMatch(folded))
             return ColumnRole.Unit;
-        if (Deeds.Contains(folded, StringComparer.Ordinal))
+        if (Deed().IsMatch(folded))
             return ColumnRole.Activity;
         if (folded == "дата")
             return ColumnRole.ExecutedOn;
@@ -141,7 +141,7 @@ internal static partial class HeaderWords
             return ColumnRole.Breakdown;
         if (Periods.Contains(folded, StringComparer.Ordinal))
             return ColumnRole.Period;
-        if (NameOfSchool().IsMatch(folded))
+        if (NameOfSchool().IsMatch(folded) || MunicipalityHeader.IsMunicipality(part))
             return ColumnRole.Organisation;
         if (NameOfIndicator().IsMatch(folded))
             return ColumnRole.Name;
@@ -203,6 +203,15 @@ internal static partial class HeaderWords
 
     [GeneratedRegex(@"(?<!\p{L})(всего|итог(о)?|в средн(ем)?|среднее)(?!\p{L})", Options, 1000)]
     private static partial Regex Total();
+
+    /// <summary>«Меры по снижению риска», «Краткое описание мер», «Действия».</summary>
+    [GeneratedRegex(
+        @"^((перечень|описание|краткое описание|содержание|комплекс|наименование) )?(мер|мер[аы]|действи[еяй])"
+            + @"( по | для | поддержк|(?! ?\p{L})|$)",
+        Options,
+        1000
+    )]
+    private static partial Regex Deed();
 
     [GeneratedRegex(@"^(ед(иница|\.)?|ед\.? ?изм(\.|ерения)?)$", Options, 1000)]
     private static partial Regex UnitWord();

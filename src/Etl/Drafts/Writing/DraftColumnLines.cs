@@ -24,7 +24,8 @@ internal sealed class DraftColumnLines(Draft draft, DraftFinds finds, DraftEvide
             yield return (column.IsSure ? "  - " : "  # - ")
                 + $"{{ {Place(column)}, is: {Roles[column.Role]}{Fixed(column)} }}  # {evidence.Of(column)}";
         if (periods.Count > 0)
-            yield return $"  - {{ headers: period, is: {Roles[periods[0].Role]}{Indicator(periods[0])} }}  # {evidence.Of(periods)}";
+            yield return $"  - {{ headers: period, is: {Roles[periods[0].Role]}{Indicator(periods[0])} }}"
+                + $"  # {evidence.Of(periods)}";
         foreach (var (_, header) in finds.Unused)
             yield return (
                 RemarkWords.Are(header)

@@ -55,7 +55,8 @@ internal sealed class DraftWriter(Draft draft)
             Line($"rows: {LayoutWords.Rows.First(pair => pair.Value == draft.Rows).Key}  # {evidence.OfRows()}");
         if (draft.Sections != SectionsAre.Skipped)
             Line(
-                $"sections: {LayoutWords.Sections.First(pair => pair.Value == draft.Sections).Key}  # проверьте: подзаголовки между строками"
+                $"sections: {LayoutWords.Sections.First(pair => pair.Value == draft.Sections).Key}"
+                    + "  # проверьте: подзаголовки между строками"
             );
     }
 
@@ -73,7 +74,8 @@ internal sealed class DraftWriter(Draft draft)
             Line(
                 year is null
                     ? "period: { sheet: \".+\" }  # за какой период, говорит имя листа"
-                    : $"period: {{ sheet: \".+\", year: {year.Code} }}  # квартал или месяц — имя листа; проверьте год: {draft.Period.Evidence}"
+                    : $"period: {{ sheet: \".+\", year: {year.Code} }}"
+                        + $"  # квартал или месяц — имя листа; проверьте год: {draft.Period.Evidence}"
             );
             return;
         }

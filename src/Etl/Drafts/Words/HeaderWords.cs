@@ -87,6 +87,10 @@ internal static partial class HeaderWords
     /// </summary>
     public static ColumnRole? LabelOf(string header)
     {
+        if (UnitHeader.IsName(header))
+            return ColumnRole.Unit;
+        if (UnitHeader.IsCode(header))
+            return null;
         foreach (var part in header.Split(SheetHead.Divider).Reverse())
         {
             if (RoleOfPart(part) is { } role)

@@ -68,7 +68,24 @@ public static partial class ExecutionReader
         {
             true => ExecutionDegree.Full,
             false => ExecutionDegree.NotDone,
-            null => Told().IsMatch(words) && !Doubt().IsMatch(words) ? ExecutionDegree.Full : null,
+            null => Told().IsMatch(words) && !Doubt().IsMatch(words) ? ExecutionDegree.Full : OfFirstWords(words),
+        };
+    }
+
+    /// <summary>
+    /// «Исполнено, закреплены 3 пары школ», «Не исполнено, перенесено на осень»: what comes before the comma answers, and
+    /// the rest is a remark unless it takes the answer back.
+    /// </summary>
+    private static ExecutionDegree? OfFirstWords(string words)
+    {
+        if (words.IndexOfAny([',', ';']) is not (> 0 and var at) || !Answer().IsMatch(words[..at]))
+            return null;
+        var rest = words[(at + 1)..];
+        return YesNoWords.Read(words[..at]) switch
+        {
+            true when !TakesBack().IsMatch(rest) && !Waiting().IsMatch(rest.Trim()) => ExecutionDegree.Full,
+            false when !Answers().IsMatch(rest) => ExecutionDegree.NotDone,
+            _ => null,
         };
     }
 
@@ -126,16 +143,39 @@ public static partial class ExecutionReader
     )]
     private static partial Regex Told();
 
+    private const string WordsBack =
+        @"(?<!\p{L})(не|нет|но|только|кроме|лишь|часть|части|некотор\p{L}*|проект\p{L}*|исключен\p{L}*|однако|будет|будут"
+        + @"|планир\p{L}*|остал\p{L}*|опоздан\p{L}*|нарушен\p{L}*|позже|поздн\p{L}*|отмен\p{L}*|перенес\p{L}*|продолж\p{L}*"
+        + @"|из)(?!\p{L})";
+
     /// <summary>
     /// Words and figures that may take something back: «проведено 2 семинара из 4», «подготовлен проект», «проведён
     /// только в СОШ № 5».
     /// </summary>
+    [GeneratedRegex(WordsBack + "|[0-9?%]", Options, 1000)]
+    private static partial Regex Doubt();
+
+    /// <summary>Behind a word that answers for itself a figure says how much: «Проведён, 34 участника».</summary>
     [GeneratedRegex(
-        @"(?<!\p{L})(не|нет|но|только|кроме|лишь|часть|части|некотор\p{L}*|проект\p{L}*|исключен\p{L}*|однако|будет|будут|планир\p{L}*|остал\p{L}*|опоздан\p{L}*|нарушен\p{L}*|позже|поздн\p{L}*|отмен\p{L}*|перенес\p{L}*|продолж\p{L}*|из)(?!\p{L})|[0-9?%]",
+        WordsBack
+            + @"|[?%]|[0-9] ?/ ?[0-9]|(?<!\p{L})(ожида|предсто|осуществля|вед[её]т|в работе|в процессе|в стадии|без "
+            + @"|почти|начат|отсутств|неполн|недо|сорван|откла|отлож|дораб|заверша|запланир)",
         Options,
         1000
     )]
-    private static partial Regex Doubt();
+    private static partial Regex TakesBack();
+
+    [GeneratedRegex(@"^(не )?(выполнен|исполнен|реализован|проведен|завершен)\p{L}{0,2}( |$)", Options, 1000)]
+    private static partial Regex Answer();
+
+    /// <summary>«Не исполнено, проведено одно занятие»: something was.</summary>
+    [GeneratedRegex(
+        @"(?<!не )(?<!\p{L})(выполнен|исполнен|реализован|проведен|проведут|завершен|сделан|организован)"
+            + @"|(?<!\p{L})(но|однако|кроме|только|лишь|част\p{L}*|позже)(?!\p{L})|[?%]",
+        Options,
+        1000
+    )]
+    private static partial Regex Answers();
 
     /// <summary>«Приказ от», «протокол № 3 от» before a day.</summary>
     [GeneratedRegex(

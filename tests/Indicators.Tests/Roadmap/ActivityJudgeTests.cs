@@ -118,6 +118,29 @@ public sealed class ActivityJudgeTests
     }
 
     [Theory]
+    [InlineData("Исполнено, закреплены 3 пары школ", ExecutionDegree.Full)]
+    [InlineData("Проведён, 34 участника", ExecutionDegree.Full)]
+    [InlineData("Выполнено в срок; охвачено 12 школ", ExecutionDegree.Full)]
+    [InlineData("Не исполнено, перенесено на осень", ExecutionDegree.NotDone)]
+    [InlineData("не проведён, 34 участника отказались", ExecutionDegree.NotDone)]
+    public void A_leading_word_decides_and_the_rest_is_a_remark(string text, ExecutionDegree degree) =>
+        Assert.Equal(degree, ExecutionReader.Read(text, "").Value.Degree);
+
+    [Theory]
+    [InlineData("Исполнено, 2 семинара из 4")]
+    [InlineData("Исполнено, но перенесено на осень")]
+    [InlineData("Исполнено, перенесён один семинар на осень")]
+    [InlineData("Проведён, отчёт не сдан")]
+    [InlineData("Выполнено, 3/5 школ")]
+    [InlineData("Выполнено, работа продолжается")]
+    [InlineData("Исполнено, 80 % школ")]
+    [InlineData("Не исполнено, проведено одно занятие")]
+    [InlineData("Не проведён, однако материалы разосланы")]
+    [InlineData("Закреплены 3 пары школ, исполнено")]
+    public void A_rest_that_takes_the_leading_word_back_is_asked_about(string text) =>
+        Assert.False(ExecutionReader.Read(text, "").IsOk);
+
+    [Theory]
     [InlineData("обсуждалось", "")]
     [InlineData("выполнено", "весной")]
     [InlineData("выполнено 12", "")]

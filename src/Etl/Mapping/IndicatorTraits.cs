@@ -20,7 +20,10 @@ internal sealed class IndicatorTraits(Binding binding, TableDefinition definitio
 
     /// <summary>Rows that are periods say how often the indicators of the table are reported.</summary>
     public void Note(TableRow row) =>
-        rowPeriod ??= PeriodReader.Read(row.Text(period)) is { IsOk: true } read ? read.Value : null;
+        rowPeriod ??=
+            period is not null && RowPeriod.Read(period.Header, row.Text(period)) is { IsOk: true } read
+                ? read.Value
+                : null;
 
     public IndicatorDefinition Describe(string newCode, string newName, string unitText)
     {

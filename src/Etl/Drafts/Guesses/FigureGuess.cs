@@ -30,7 +30,7 @@ internal sealed class FigureGuess
             [
                 .. draft
                     .Sheet.Texts(draft.Header, column.Column)
-                    .Select(static text => HeaderWords.PeriodOf(text))
+                    .Select(text => HeaderWords.PeriodUnder(column.Header, text))
                     .OfType<Period>(),
             ];
 
@@ -83,13 +83,21 @@ internal sealed class FigureGuess
             School = header.School,
             Municipality = header.Municipality,
             Because = because,
-            Doubt = doubt ?? unknown ?? SignsAt(header.Column),
+            Doubt = doubt ?? unknown ?? SignsAt(header.Column) ?? YearAt(header),
         };
         return draft.HeadersAreIndicators ? OfIndicator(column, header) : OfRows(column, header);
     }
 
     private string? SignsAt(int column) =>
         ColumnContent.AreSigns(draft.Sheet, draft.Header, column) ? "под ним одни знаки «+», а не числа" : null;
+
+    /// <summary>«Год» over numbers that are no years, and nothing beside it says what they are.</summary>
+    private string? YearAt(FigureHeader header) =>
+        BareYear.Is(header.Text)
+        && !BareYear.IsOfFigure(header.Text)
+        && !headers.Exists(static other => BareYear.IsPartOf(other.Text))
+            ? "под словом «год» стоят не годы"
+            : null;
 
     /// <summary>A word that nobody understands may be whose figures they are, or which.</summary>
     private DraftColumn? OfRows(DraftColumn column, FigureHeader header) =>

@@ -15,7 +15,11 @@ internal static class SectionGuess
     public static SectionsAre Of(Draft draft)
     {
         var rows = draft.Sheet.Below(draft.Header).ToList();
-        var headings = rows.FindAll(IsHeading).ConvertAll(static row => row[row.Columns[0]].Text.Trim());
+        // What stands under the last row of data, a signature with its day, heads nothing.
+        var headings = rows.Take(rows.FindLastIndex(static row => row.Columns.Length > 1) + 1)
+            .Where(IsHeading)
+            .Select(static row => row[row.Columns[0]].Text.Trim())
+            .ToList();
         if (headings.Count == 0 || draft.Columns.Count < 3)
             return SectionsAre.Skipped;
         // A heading that is none of them is then a question, and its rows are nobody's by default.

@@ -14,6 +14,7 @@ internal static class WordColumns
             .Range(1, sheet.Head.LastColumn)
             .Select(column => OfHeader(column, header))
             .OfType<DraftColumn>()
+            .Where(column => column.Role != ColumnRole.Period || !IsOfFigures(column, sheet, header))
             .Where(column => IsBorneOut(column, sheet, header))
             .ToList();
         columns = OfMunicipalities(columns);
@@ -30,6 +31,14 @@ internal static class WordColumns
         HeaderWords.LabelOf(header.TextOf(column)) is { } role && SchoolHeader.In(header.TextOf(column)) is null
             ? new DraftColumn(column, header.TextOf(column), role)
             : null;
+
+    /// <summary>«Год» behind «I квартал» and «9 месяцев», or above numbers that are no years.</summary>
+    private static bool IsOfFigures(DraftColumn column, DraftSheet sheet, DraftHeader header) =>
+        BareYear.Is(column.Header)
+        && (
+            header.Headers.Take(column.Column - 1).Any(BareYear.IsPartOf)
+            || ColumnContent.AreFiguresWithoutYears(sheet, header, column.Column)
+        );
 
     /// <summary>«Показатель процессов» or «Школьный этап» above nothing but numbers is no column of words.</summary>
     private static bool IsBorneOut(DraftColumn column, DraftSheet sheet, DraftHeader header) =>

@@ -1,5 +1,6 @@
 using QualityMonitor.Etl.Drafts.Words;
 using QualityMonitor.Etl.Mapping.Figures;
+using QualityMonitor.Etl.Mapping.Rows;
 using QualityMonitor.Etl.Recognition;
 
 namespace QualityMonitor.Etl.Drafts.Seen;
@@ -17,7 +18,7 @@ internal static class HeaderFinder
         var (best, most) = (new DraftHeader(0, 0, head.HeadersAt(0, 0)), Convincing - 1);
         foreach (var row in head.Rows.Take(SheetHead.LookAhead).Select(static row => row.Number))
         {
-            foreach (var depth in head.DepthsAt(row))
+            foreach (var depth in head.DepthsAt(row).Where(depth => !EndsInNumbers(head, row + depth - 1)))
             {
                 var headers = head.HeadersAt(row, depth);
                 if (Score(headers) is var score && score > most)
@@ -27,6 +28,10 @@ internal static class HeaderFinder
 
         return UnmergedHeader.Whole(best.Depth > 0 ? best : OverFigures(head) ?? best, head);
     }
+
+    /// <summary>«1 | 2 | 3» stands under a header, however many rows that has, and is none of them.</summary>
+    private static bool EndsInNumbers(SheetHead head, int bottom) =>
+        head.Rows.FirstOrDefault(row => row.Number == bottom) is { } last && ColumnNumbers.Are(last);
 
     /// <summary>
     /// No word says that it is a header, but it looks like one: words in every column, and figures under most of them.
@@ -70,7 +75,7 @@ internal static class HeaderFinder
             : said.Where(static header => header.Split(SheetHead.Divider)[^1].Length is > 0 and < RowText)
                 .Sum(static header =>
                     HeaderWords.PeriodIn(header) is not null ? 3
-                    : HeaderWords.LabelOf(header) is not null || SaysFigure(header) ? 2
+                    : HeaderWords.LabelOf(header) is not null || UnitHeader.IsCode(header) || SaysFigure(header) ? 2
                     : RemarkWords.Are(header) ? 1
                     : header.All(static letter => char.IsDigit(letter) || letter is ',' or '.' or ' ' or '%') ? -2
                     : 0

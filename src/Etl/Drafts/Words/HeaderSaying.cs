@@ -32,7 +32,7 @@ internal enum FigurePlace
 /// and what is left of it, «Охват питанием, %», names something.
 /// </summary>
 /// <param name="Own">The words that are none of the others; empty where every word is understood.</param>
-/// <param name="IsOfYear">«На год», where the table speaks of a part of it.</param>
+/// <param name="IsOfYear">«На год», or «год» alone, where the table speaks of a part of it.</param>
 /// <param name="IsKnown">Something in it says that figures stand beneath.</param>
 internal sealed partial record HeaderSaying(
     FigureWord Word,
@@ -75,7 +75,7 @@ internal sealed partial record HeaderSaying(
     }
 
     [GeneratedRegex(
-        @"(?<!\p{L})((на|за) (отчетный |текущий )?год(?!\p{L})|годов(ой|ое|ая|ые))",
+        @"(?<!\p{L})((на|за) (отчетный |текущий )?год(?!\p{L})|годов(ой|ое|ая|ые))|(^|/ )год$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Recognition;
+using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Values;
 
@@ -86,10 +87,14 @@ internal static partial class HeaderWords
     /// </summary>
     public static ColumnRole? LabelOf(string header)
     {
+        if (UnitHeader.IsName(header))
+            return ColumnRole.Unit;
+        if (UnitHeader.IsCode(header))
+            return null;
         foreach (var part in header.Split(SheetHead.Divider).Reverse())
         {
             if (RoleOfPart(part) is { } role)
-                return role;
+                return role == ColumnRole.Period && BareYear.IsOfFigure(header) ? null : role;
             if (PeriodOf(part) is not null)
                 return null;
             if (HeaderPart.Of(part) is { Own: "", Word: not FigureWord.None })
@@ -170,11 +175,13 @@ internal static partial class HeaderWords
     }
 
     /// <summary>The period a header consists of; «2138» is rather so many pupils.</summary>
-    public static Period? PeriodOf(string header) =>
-        PeriodReader.Read(header)
-            is { IsOk: true, Value: { Start.Year: > EarliestYear, End.Year: < LatestYear } period }
-            ? period
-            : null;
+    public static Period? PeriodOf(string header) => Likely(PeriodReader.Read(header));
+
+    /// <summary>The period that a cell consists of under a header.</summary>
+    public static Period? PeriodUnder(string header, string text) => Likely(RowPeriod.Read(header, text));
+
+    private static Period? Likely(Parsed<Period> read) =>
+        read is { IsOk: true, Value: { Start.Year: > EarliestYear, End.Year: < LatestYear } period } ? period : null;
 
     /// <summary>The period that stands among other words: «Прогноз 2019 год», «Факт за IV квартал 2025».</summary>
     public static Period? PeriodIn(string text) =>

@@ -120,7 +120,7 @@ internal sealed class RowKeys(TableScope scope)
 
         // A long table names its period in every row.
         if (lastPeriod is not { } last || last.Text != text)
-            lastPeriod = last = (text, PeriodReader.Read(text));
+            lastPeriod = last = (text, RowPeriod.Read(period.Header, text));
         if (!last.Read.IsOk && PlanTermReader.IsOfProgramme(text))
             return null;
         if (!last.Read.IsOk)

@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Values;
+
+namespace QualityMonitor.Etl.Recognition;
+
+/// <summary>
+/// Reads the period of a row under the header of its column: «2020-2021» alone may be two calendar years as well, and is
+/// a school year under «Учебный год».
+/// </summary>
+internal static partial class RowPeriod
+{
+    public static Parsed<Period> Read(string header, string text) =>
+        OfSchool().IsMatch(TextNormalizer.Fold(header))
+        && PeriodReader.Read(text + " учебный год") is { IsOk: true, Value.Kind: PeriodKind.AcademicYear } school
+            ? school
+            : PeriodReader.Read(text);
+
+    [GeneratedRegex(
+        @"(?<!\p{L})(учебн\p{L}*|уч\.?) ?(год\p{L}*|г\.|г$)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex OfSchool();
+}

@@ -38,7 +38,7 @@ public sealed record PublishResult(Edition? Edition, bool IsNew, int NewDeliveri
         {
             ({ } problem, _) => problem.Sentence,
             (_, { }) when IsDraft && NewDeliveries == 0 => "Черновик с этими данными у координаторов уже есть. "
-                + "Выпустить отчёт: report release, задержать: report hold.",
+                + "Если отчёт ещё не выпущен, его выпускает report release и задерживает report hold.",
             (_, { }) when IsDraft => $"Черновик отправлен на проверку: {Letters(NewDeliveries)} в очереди. "
                 + "Выпустить отчёт: report release, задержать: report hold.",
             (_, { } edition) when IsNew =>

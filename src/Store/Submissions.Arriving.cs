@@ -49,12 +49,14 @@ public sealed partial class Submissions
         await using var connection = await database.ConnectAsync(cancellationToken);
         while (true)
         {
+            // Asked before what is there: whoever adds the same in between has taken this number, and it is seen below.
+            var arrival = await NextArrivalAsync(connection, submission, cancellationToken);
             var same = await OfContentAsync(connection, ContentOf(submission), cancellationToken);
             if (same.FirstOrDefault(one => one.Submission.Place == submission.Place) is { } known)
                 return known.Submission;
 
             // Null: another process gave the same content a moment earlier, perhaps of this very place.
-            if (await TryAddAsync(connection, submission, cancellationToken) is { } added)
+            if (await TryAddAsync(connection, submission, arrival, cancellationToken) is { } added)
                 return added;
         }
     }
@@ -71,11 +73,12 @@ public sealed partial class Submissions
     )
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
+        var arrival = await NextArrivalAsync(connection, submission, cancellationToken);
         if (await SupersededByAsync(connection, known, cancellationToken) is null)
             return null;
 
         // Null: another process recorded the same arrival a moment earlier.
-        return await TryAddAsync(connection, submission, cancellationToken)
+        return await TryAddAsync(connection, submission, arrival, cancellationToken)
             ?? (await OfContentAsync(connection, ContentOf(submission), cancellationToken))[0].Submission;
     }
 
@@ -108,9 +111,16 @@ public sealed partial class Submissions
             senderKey = submission.SenderKey,
         };
 
+    private static Task<int> NextArrivalAsync(
+        StoreConnection connection,
+        NewSubmission submission,
+        CancellationToken cancellationToken
+    ) => connection.FirstOrDefaultAsync<int>("next_arrival", ContentOf(submission), cancellationToken);
+
     private static async Task<Submission?> TryAddAsync(
         StoreConnection connection,
         NewSubmission submission,
+        int arrival,
         CancellationToken cancellationToken
     )
     {
@@ -132,11 +142,7 @@ public sealed partial class Submissions
             byteCount = submission.Content.ByteCount,
             isMachineMade = submission.IsMachineMade,
             isCarried = submission.IsCarried,
-            arrival = await connection.FirstOrDefaultAsync<int>(
-                "next_arrival",
-                ContentOf(submission),
-                cancellationToken
-            ),
+            arrival,
         };
         return await connection.TryInsertAsync("add_submission", row, cancellationToken) is { } id
             ? await GetAsync(connection, id, cancellationToken)

@@ -116,6 +116,7 @@ public sealed class AlikeSheetsTests
         );
 
         Assert.Empty(drafted.Loaded);
+        Assert.Contains(drafted.Doubts, static doubt => doubt.EndsWith("не понято", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -126,6 +127,7 @@ public sealed class AlikeSheetsTests
         );
 
         Assert.Empty(drafted.Loaded);
+        Assert.Contains(drafted.Doubts, static doubt => doubt.EndsWith("не понято", StringComparison.Ordinal));
     }
 
     private static Task<DraftedTable> DraftAsync(string drawn) =>

@@ -21,11 +21,11 @@ public sealed class HeldBackTests
     public static string FileOf(string name) => Path.Combine(FolderOf("Tables"), name + ".txt");
 
     [Theory]
-    [InlineData("Tables")]
-    [InlineData("Papers")]
-    [InlineData("Later")]
-    [InlineData("Last")]
-    public async Task A_draft_is_right_on_three_tables_of_four_and_harmful_on_none(string folder)
+    [InlineData("Tables", 24)]
+    [InlineData("Papers", 30)]
+    [InlineData("Later", 15)]
+    [InlineData("Last", 12)]
+    public async Task A_draft_is_right_on_three_tables_of_four_and_harmful_on_none(string folder, int fewest)
     {
         var measured = await MeasureAsync(folder);
 
@@ -39,7 +39,7 @@ public sealed class HeldBackTests
                 .Where(static one => one.Value.Outcome == DraftOutcome.Harmful)
                 .Select(static one => one.Key + ": " + string.Join("; ", one.Value.Differences))
         );
-        Assert.True(measured.Count >= 12, "Too few tables measure nothing.");
+        Assert.True(measured.Count >= fewest, "Too few tables measure nothing.");
         Assert.True(
             4 * measured.Count(static one => one.Value.Outcome == DraftOutcome.Right) >= 3 * measured.Count,
             Report(measured)

@@ -106,6 +106,7 @@ public sealed class RepeatedRowsTests
         );
 
         Assert.Empty(drafted.Loaded);
+        Assert.Equal(["рядом сроки и ответственные: это мероприятия, а где их названия, не понято"], drafted.Doubts);
     }
 
     [Fact]

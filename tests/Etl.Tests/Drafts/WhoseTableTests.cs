@@ -82,6 +82,7 @@ public sealed class WhoseTableTests
         );
 
         Assert.Empty(drafted.Loaded);
+        Assert.Equal(["показатели ли это, по слову «Специалист» не понять"], drafted.Doubts);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ internal static class AlikeSheets
         )
             return null;
         var needsYear =
-            kind == SheetsAre.Periods && told.Exists(static one => HeaderWords.PeriodOf(NameOf(one)) is null);
+            kind == SheetsAre.Periods && told.Exists(static one => PeriodWords.Of(NameOf(one)) is null);
         return first with
         {
             School = null,
@@ -97,7 +97,7 @@ internal static class AlikeSheets
         && (kind == SheetsAre.Periods ? IsOfSheetsPeriod(first, other) : IsOfSheetsOrganisation(first, other));
 
     private static bool IsOfSheetsPeriod(Draft first, Draft other) =>
-        (other.Period.Year == first.Period.Year || HeaderWords.PeriodOf(NameOf(other)) is not null)
+        (other.Period.Year == first.Period.Year || PeriodWords.Of(NameOf(other)) is not null)
         && other.School == first.School
         && other.Sections != SectionsAre.Period
         && !other.Columns.Any(column =>

@@ -30,7 +30,7 @@ internal sealed class FigureGuess
             [
                 .. draft
                     .Sheet.Texts(draft.Header, column.Column)
-                    .Select(text => HeaderWords.PeriodUnder(column.Header, text))
+                    .Select(text => PeriodWords.Under(column.Header, text))
                     .OfType<Period>(),
             ];
 

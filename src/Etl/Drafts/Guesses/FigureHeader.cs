@@ -16,7 +16,7 @@ internal sealed record FigureHeader(int Column, string Text, string? School, Hea
     public bool IsPeriodAlone =>
         School is null
         && Municipality is null
-        && HeaderWords.PeriodOf(Text) is not null
+        && PeriodWords.Of(Text) is not null
         && Saying is { Word: FigureWord.None, Place: FigurePlace.Unsaid, Own: "" };
 
     /// <param name="shared">Parts of it that say nothing of these figures alone.</param>
@@ -24,10 +24,11 @@ internal sealed record FigureHeader(int Column, string Text, string? School, Hea
     public static FigureHeader Of(int column, string text, IReadOnlySet<string> shared, Period? year)
     {
         var school = SchoolHeader.In(text);
-        var own = SchoolHeader
-            .Without(text, school)
-            .Split(SheetHead.Divider)
-            .Where((part, at) => at == text.Split(SheetHead.Divider).Length - 1 || !shared.Contains(part));
-        return new FigureHeader(column, text, school, HeaderSaying.Of(string.Join(SheetHead.Divider, own), year));
+        var parts = text.Split(SheetHead.Divider);
+        var own = string.Join(
+            SheetHead.Divider,
+            parts.Where((part, at) => at == parts.Length - 1 || !shared.Contains(part))
+        );
+        return new FigureHeader(column, text, school, HeaderSaying.Of(SchoolHeader.Without(own, school), year));
     }
 }

@@ -61,7 +61,7 @@ internal static class OtherTable
         row.Columns.Length > 1
         && Array.Exists(
             columns[1..],
-            column => ColumnContent.IsFigure(row[column].Text) && HeaderWords.PeriodOf(row[column].Text) is null
+            column => ColumnContent.IsFigure(row[column].Text) && PeriodWords.Of(row[column].Text) is null
         );
 
     private static bool IsHeader(Row row, Draft draft, List<DraftColumn> figures) =>
@@ -81,5 +81,5 @@ internal static class OtherTable
             );
 
     private static bool IsHeader(string text) =>
-        HeaderWords.PeriodOf(text) is not null || (!ColumnContent.IsFigure(text) && !MissingMarks.IsMissing(text));
+        PeriodWords.Of(text) is not null || (!ColumnContent.IsFigure(text) && !MissingMarks.IsMissing(text));
 }

@@ -25,7 +25,7 @@ internal static class SectionGuess
         // A heading that is none of them is then a question, and its rows are nobody's by default.
         if (headings.Exists(static text => SchoolHeader.In(text) is not null))
             return SectionsAre.Organisation;
-        if (headings.TrueForAll(static text => HeaderWords.PeriodOf(text) is not null))
+        if (headings.TrueForAll(static text => PeriodWords.Of(text) is not null))
             return SectionsAre.Period;
         return ComeAgain(draft, rows) ? SectionsAre.Breakdown : SectionsAre.Skipped;
     }

@@ -54,15 +54,14 @@ internal static class ColumnContent
     {
         var texts = sheet.Texts(header, column).Where(static text => !HeaderWords.IsTotal(text)).ToList();
         return texts.Count > 1
-            && texts.TrueForAll(text => HeaderWords.PeriodUnder(header.TextOf(column), text) is not null)
+            && texts.TrueForAll(text => PeriodWords.Under(header.TextOf(column), text) is not null)
             && texts.Distinct(StringComparer.OrdinalIgnoreCase).Count() == texts.Count;
     }
 
     /// <summary>«12», «58» under «Год»: so much of something, and no year among it.</summary>
     public static bool AreFiguresWithoutYears(DraftSheet sheet, DraftHeader header, int column) =>
         AreFigures(sheet, header, column)
-        && !Told(sheet, header, column)
-            .Exists(text => HeaderWords.PeriodUnder(header.TextOf(column), text) is not null);
+        && !Told(sheet, header, column).Exists(text => PeriodWords.Under(header.TextOf(column), text) is not null);
 
     /// <summary>Most of what stands there names municipalities.</summary>
     public static bool AreMunicipalities(DraftSheet sheet, DraftHeader header, int column)

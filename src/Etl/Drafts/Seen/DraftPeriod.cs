@@ -29,11 +29,12 @@ internal sealed partial record DraftPeriod(Period? Period, string Evidence)
     /// <summary>«I квартал» in the name of the sheet, and «2023 год» above its table, or the other way round.</summary>
     private static DraftPeriod OfPart(DraftTitles titles, DraftPeriod chosen, Period? year)
     {
-        if (titles.All.FirstOrDefault(static title => TermOfSchool().IsMatch(title.Text)) is { } term)
-            return new DraftPeriod(
-                null,
-                $"«{TermOfSchool().Match(term.Text).Value}» {term.Place} — не квартал и не месяц"
-            );
+        foreach (var title in titles.All)
+        {
+            if (TermOfSchool().Match(title.Text) is { Success: true, Value: var term })
+                return new DraftPeriod(null, $"«{term}» {title.Place} — не квартал и не месяц");
+        }
+
         if (year is null || (chosen.Period ?? year) != year)
             return chosen;
         var parts = titles.All.SelectMany(title => PartOfYearIn.Of(title, year)).DistinctBy(static one => one.Period);
@@ -100,12 +101,12 @@ internal sealed partial record DraftPeriod(Period? Period, string Evidence)
     }
 
     private static IEnumerable<(Period Period, int At, int Length)> Periods(string text) =>
-        HeaderWords.PeriodOf(text) is { } whole && Mention().Match(text) is { Success: true } within
+        PeriodWords.Of(text) is { } whole && Mention().Match(text) is { Success: true } within
             ? [(whole, within.Index, within.Length)]
             : Mention()
                 .Matches(text)
-                .Where(static match => HeaderWords.PeriodOf(match.Value) is not null)
-                .Select(static match => (HeaderWords.PeriodOf(match.Value)!, match.Index, match.Length));
+                .Where(static match => PeriodWords.Of(match.Value) is not null)
+                .Select(static match => (PeriodWords.Of(match.Value)!, match.Index, match.Length));
 
     private static Rank RankOf(DraftTitle title, string text, int at) =>
         title.Of == TitleOf.File ? Rank.File

@@ -74,7 +74,7 @@ internal static class HeaderFinder
             ? 0
             : said.Where(static header => header.Split(SheetHead.Divider)[^1].Length is > 0 and < RowText)
                 .Sum(static header =>
-                    HeaderWords.PeriodIn(header) is not null ? 3
+                    PeriodWords.In(header) is not null ? 3
                     : HeaderWords.LabelOf(header) is not null || UnitHeader.IsCode(header) || SaysFigure(header) ? 2
                     : RemarkWords.Are(header) ? 1
                     : header.All(static letter => char.IsDigit(letter) || letter is ',' or '.' or ' ' or '%') ? -2

@@ -16,6 +16,8 @@ internal sealed partial record TableSchool(DraftSchool? School, string? Doubt)
 {
     private const int LongestTitle = 150;
 
+    private static readonly (DraftTitle Title, OrganisationName Name)[] Nobody = [];
+
     public static TableSchool Of(DraftTitles titles, SheetHead head, DraftHeader header)
     {
         var labelled = Labelled(head, header).ToList();
@@ -32,35 +34,31 @@ internal sealed partial record TableSchool(DraftSchool? School, string? Doubt)
     private static TableSchool Named(IEnumerable<DraftTitle> titles)
     {
         var schools = titles
-            .Select(static title => (Title: title, Name: NameIn(title.Text)))
-            .Where(static found => found.Name is not null)
-            .GroupBy(static found =>
-                (found.Name!.Number, Own: found.Name.Number is null ? found.Name.ProperName : null)
-            )
+            .SelectMany(static title => NameIn(title.Text) is { } name ? [(Title: title, Name: name)] : Nobody)
+            .GroupBy(static found => (found.Name.Number, Own: found.Name.Number is null ? found.Name.ProperName : null))
             .SelectMany(static same => OfOneNumber([.. same]))
             .ToList();
         return schools switch
         {
             [] => new TableSchool(null, null),
-            [var (title, name)] => new TableSchool(DraftSchool.Of(name!, title), null),
+            [var (title, name)] => new TableSchool(DraftSchool.Of(name, title), null),
             _ => new TableSchool(
                 null,
                 "названы разные школы: "
                     + string.Join(
                         ", ",
-                        schools.Select(static one => $"{DraftSchool.Of(one.Name!, one.Title).Name} {one.Title.Place}")
+                        schools.Select(static one => $"{DraftSchool.Of(one.Name, one.Title).Name} {one.Title.Place}")
                     )
             ),
         };
     }
 
     /// <summary>«Школа 4» of the file's name is «СОШ № 4» of the title.</summary>
-    private static IEnumerable<(DraftTitle Title, OrganisationName? Name)> OfOneNumber(
-        List<(DraftTitle Title, OrganisationName? Name)> same
+    private static IEnumerable<(DraftTitle Title, OrganisationName Name)> OfOneNumber(
+        List<(DraftTitle Title, OrganisationName Name)> same
     ) =>
-        same.Exists(static one => one.Name!.Type != OrganisationType.School)
-            ? same.Where(static one => one.Name!.Type != OrganisationType.School)
-                .DistinctBy(static one => one.Name!.Type)
+        same.FindAll(static one => one.Name.Type != OrganisationType.School) is { Count: > 0 } exact
+            ? exact.DistinctBy(static one => one.Name.Type)
             : same.Take(1);
 
     private static OrganisationName? NameIn(string title) =>

@@ -54,7 +54,7 @@ internal static class UnmergedHeader
     private static bool IsWords(string text) =>
         text.Length < LongestWords
         && (
-            HeaderWords.PeriodOf(text) is not null
+            PeriodWords.Of(text) is not null
             || SaysFigure(text)
             || (text.Any(char.IsLetter) && !char.IsDigit(text.Trim()[0]))
         )

@@ -50,7 +50,7 @@ internal sealed partial record HeaderSaying(
             .Split(SheetHead.Divider, StringSplitOptions.RemoveEmptyEntries)
             .Select(static part => HeaderPart.Of(part))
             .ToList();
-        var period = HeaderWords.PeriodIn(header) ?? new HeaderPeriod(year).Read(header);
+        var period = PeriodWords.In(header) ?? new HeaderPeriod(year).Read(header);
         return new HeaderSaying(
             // Of a divided header («Значения показателя / отчётный год / факт») the lowest part that says anything.
             parts.FindLast(static part => part.Word != FigureWord.None)?.Word

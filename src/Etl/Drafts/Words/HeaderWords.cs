@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Recognition;
-using QualityMonitor.Indicators;
-using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Etl.Drafts.Words;
@@ -14,9 +12,6 @@ internal static partial class HeaderWords
 {
     /// <summary>Headers are short; a longer text is a row's.</summary>
     private const int LongestHeader = 150;
-
-    private const int EarliestYear = 1990;
-    private const int LatestYear = 2070;
 
     private static readonly (string[] Stems, ColumnRole Role)[] Meanings =
     [
@@ -95,7 +90,7 @@ internal static partial class HeaderWords
         {
             if (RoleOfPart(part) is { } role)
                 return role == ColumnRole.Period && BareYear.IsOfFigure(header) ? null : role;
-            if (PeriodOf(part) is not null)
+            if (PeriodWords.Of(part) is not null)
                 return null;
             if (HeaderPart.Of(part) is { Own: "", Word: not FigureWord.None })
                 return null;
@@ -174,19 +169,6 @@ internal static partial class HeaderWords
         return null;
     }
 
-    /// <summary>The period a header consists of; «2138» is rather so many pupils.</summary>
-    public static Period? PeriodOf(string header) => Likely(PeriodReader.Read(header));
-
-    /// <summary>The period that a cell consists of under a header.</summary>
-    public static Period? PeriodUnder(string header, string text) => Likely(RowPeriod.Read(header, text));
-
-    private static Period? Likely(Parsed<Period> read) =>
-        read is { IsOk: true, Value: { Start.Year: > EarliestYear, End.Year: < LatestYear } period } ? period : null;
-
-    /// <summary>The period that stands among other words: «Прогноз 2019 год», «Факт за IV квартал 2025».</summary>
-    public static Period? PeriodIn(string text) =>
-        PeriodOf(text) ?? (Mention().Match(text) is { Success: true } match ? PeriodOf(match.Value) : null);
-
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     [GeneratedRegex(
@@ -241,16 +223,4 @@ internal static partial class HeaderWords
         1000
     )]
     private static partial Regex Measure();
-
-    private const string Day = @"(по состоянию )?(на )?[0-9]{1,2}\.[0-9]{1,2}\.20[0-9]{2}";
-
-    private const string PartOfYear =
-        @"((I{1,3}|IV|[1-4])(-?й)? (квартал|кв\.?|полугодие)\s+|[0-9]{1,2} мес(яц\p{L}*|\.)?\s+)?";
-
-    private const string Years = @"20[0-9]{2}(\s?[/\u2013-]\s?20[0-9]{2})?";
-
-    private const string YearWord = @"(\s?(уч\.?|учебн\p{L}*)\s?(г\.|год\p{L}*)|\s?(гг\.?|годы))?";
-
-    [GeneratedRegex(Day + "|" + PartOfYear + Years + YearWord, Options | RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex Mention();
 }

@@ -61,7 +61,7 @@ internal sealed class DraftColumnLines(Draft draft, DraftFinds finds, DraftEvide
     /// <summary>The rule knows the year of «I квартал» only where it stands above the table or as the table's period.</summary>
     private bool HeaderPeriodAgrees(List<DraftColumn> periods) =>
         periods.TrueForAll(column =>
-            HeaderWords.PeriodOf(column.Header) == column.Period
+            PeriodWords.Of(column.Header) == column.Period
             && written.ElementAtOrDefault(column.Column - 1) == column.Header
         )
         && draft.Header.Depth > 0;

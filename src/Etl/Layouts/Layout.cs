@@ -9,21 +9,6 @@ using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Etl.Layouts;
 
-/// <summary>What the rows of a table are.</summary>
-internal enum RowsAre
-{
-    Indicators,
-    Organisations,
-
-    /// <summary>Subjects, grades, assessments: every row is a part of the same indicators.</summary>
-    Breakdowns,
-
-    /// <summary>Years or quarters: every row is the same indicators at another time.</summary>
-    Periods,
-    Activities,
-    Risks,
-}
-
 /// <summary>What to do with a row that has a heading and nothing else.</summary>
 internal enum SectionsAre
 {

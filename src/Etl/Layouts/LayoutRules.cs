@@ -14,7 +14,7 @@ internal static class LayoutRules
         if (both || (layout.ProgrammeCode is null && !map.Has("define")))
             map.Wrong("programme", LayoutMessages.ProgrammeOrDefine(both));
         CheckRoles(layout, map);
-        if (layout.Rows is not (RowsAre.Activities or RowsAre.Risks))
+        if (layout.Rows.HaveFigures())
             CheckPlaces(layout, map);
         if (layout.Period is FilePlace.Constant(var text) && PeriodReader.Read(text) is { IsOk: false } read)
             map.Wrong("period", (read.Problem!.Sentence, LayoutMessages.PeriodForm));
@@ -93,7 +93,7 @@ internal static class LayoutRules
                 LayoutMessages.NoPlaceOf("чьи это данные; для муниципалитета целиком напишите organisation: owner")
             );
         if (
-            layout.Rows is RowsAre.Organisations or RowsAre.Breakdowns or RowsAre.Periods
+            layout.Rows.HaveIndicatorsInHeader()
             && !figures.TrueForAll(static column =>
                 column.Indicator is not null || IsEvery(column, HeadersAre.Indicator)
             )
@@ -124,7 +124,7 @@ internal static class LayoutRules
     }
 
     private static bool NamesOrganisations(Layout layout) =>
-        layout.Rows is not (RowsAre.Activities or RowsAre.Risks)
+        layout.Rows.HaveFigures()
         && (
             layout.Has(ColumnRole.Organisation)
             || layout.Sections == SectionsAre.Organisation

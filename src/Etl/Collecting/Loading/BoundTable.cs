@@ -71,7 +71,7 @@ internal sealed class BoundTable(StoredWorkbook workbook, Binding binding, Subje
 
     public TableWatch Watch()
     {
-        var isOfFigures = Layout.Rows is not (RowsAre.Activities or RowsAre.Risks);
+        var isOfFigures = Layout.Rows.HaveFigures();
         return new TableWatch(
             isOfFigures && subject.Checks.Required.Count > 0 ? new RequiredCells(Scope(), subject.Checks) : null,
             isOfFigures && subject.Organisation is not null ? new BlankRows(Scope()) : null

@@ -16,8 +16,6 @@ namespace QualityMonitor.Etl.Drafts.Guesses;
 /// </summary>
 internal static class AlikeSheets
 {
-    private const int MostNamed = 3;
-
     private static readonly SheetsAre[] Kinds = [SheetsAre.Schools, SheetsAre.Municipalities, SheetsAre.Periods];
 
     /// <param name="all">What was understood of each visible sheet that has any content, <paramref name="best"/> among
@@ -25,17 +23,14 @@ internal static class AlikeSheets
     public static Draft Settle(Draft best, IReadOnlyList<Draft> all)
     {
         var alike = all.Where(one => HaveOneHeader(best, one)).ToList();
-        if (alike.Count < 2 || best.Rows is RowsAre.Activities or RowsAre.Risks)
+        if (alike.Count < 2 || !best.Rows.HaveFigures())
             return best;
         return Kinds.Select(kind => Told(kind, alike, all)).FirstOrDefault(static told => told is not null)
             ?? best.Doubted(
                 $"в книге {RussianText.Count(alike.Count, "такой лист", "таких листа", "таких листов")} "
-                    + $"({Names(alike.ConvertAll(NameOf))}), чем они различаются, не понято"
+                    + $"({DraftSheets.Named(alike.ConvertAll(NameOf))}), чем они различаются, не понято"
             );
     }
-
-    public static string Names(IReadOnlyList<string> names) =>
-        RussianText.Join([.. names.Select(static name => RussianText.Quote(name, 40))], MostNamed);
 
     /// <summary>A sheet without a row under its header is no table.</summary>
     private static bool HaveOneHeader(Draft best, Draft other) =>
@@ -61,8 +56,7 @@ internal static class AlikeSheets
             || PatternOf(told, alike, all) is not { } pattern
         )
             return null;
-        var needsYear =
-            kind == SheetsAre.Periods && told.Exists(static one => PeriodWords.Of(NameOf(one)) is null);
+        var needsYear = kind == SheetsAre.Periods && told.Exists(static one => PeriodWords.Of(NameOf(one)) is null);
         return first with
         {
             School = null,

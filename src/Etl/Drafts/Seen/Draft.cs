@@ -78,7 +78,7 @@ internal sealed record Draft(
     /// It has what a layout of its kind cannot do without, be it in doubt; else it is better to be silent.
     /// </summary>
     public bool CanLoad =>
-        Rows is RowsAre.Activities or RowsAre.Risks
+        !Rows.HaveFigures()
         || (
             Columns.Any(static column => column.IsFigure)
             && (HeadersAreIndicators || Columns.Any(static column => column.Role is ColumnRole.Name or ColumnRole.Code))
@@ -94,8 +94,7 @@ internal sealed record Draft(
             ],
         };
 
-    /// <summary>The rows are schools, subjects or years: what is measured stands in the header.</summary>
-    public bool HeadersAreIndicators => Rows is RowsAre.Organisations or RowsAre.Breakdowns or RowsAre.Periods;
+    public bool HeadersAreIndicators => Rows.HaveIndicatorsInHeader();
 }
 
 /// <summary>The beginning of a sheet with its data rows: enough to guess from, whatever the sheet's size.</summary>

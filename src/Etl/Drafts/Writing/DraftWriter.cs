@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using QualityMonitor.Etl.Drafts.Guesses;
 using QualityMonitor.Etl.Drafts.Seen;
 using QualityMonitor.Etl.Layouts;
 
@@ -43,7 +42,7 @@ internal sealed class DraftWriter(Draft draft)
         Line("# таблица: " + evidence.OfTable());
         if (draft.Sheets is { } sheets)
             Line(
-                $"sheet: {Quote(sheets.Pattern)}  # на этих листах одна и та же таблица: {AlikeSheets.Names(sheets.Names)}"
+                $"sheet: {Quote(sheets.Pattern)}  # на этих листах одна и та же таблица: {DraftSheets.Named(sheets.Names)}"
             );
         else if (draft.Sheet.Head.Info.Number > 1)
             Line("sheet: " + Quote(draft.Sheet.Head.Info.Name));
@@ -63,7 +62,7 @@ internal sealed class DraftWriter(Draft draft)
     private void Period()
     {
         var asksNoPeriod =
-            draft.Rows is RowsAre.Activities or RowsAre.Risks
+            !draft.Rows.HaveFigures()
             || draft.Sections == SectionsAre.Period
             || draft.Columns.Any(static column => column.Role == ColumnRole.Period)
             || draft.Columns.Where(static column => column.IsFigure).All(static column => column.Period is not null);
@@ -130,7 +129,7 @@ internal sealed class DraftWriter(Draft draft)
         Line("  owner: { code: my-town, name: Мой город }  # впишите, чьи это показатели");
         DefineYears();
         DefineOrganisations();
-        if (draft.Rows is RowsAre.Activities or RowsAre.Risks)
+        if (!draft.Rows.HaveFigures())
             return;
         var unit = DraftUnit.Of(draft);
         Line(

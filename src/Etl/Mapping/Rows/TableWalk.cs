@@ -67,7 +67,7 @@ internal sealed class TableWalk(Binding binding)
         && row.Fields != headerFields
         && row.Columns.Length > 1
         && (
-            layout.Rows is RowsAre.Activities or RowsAre.Risks
+            !layout.Rows.HaveFigures()
             || binding.Columns.Any(column => (column.IsFigure || column.IsProse) && !row[column.Column].IsEmpty)
         );
 

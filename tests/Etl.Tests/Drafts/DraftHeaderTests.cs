@@ -73,7 +73,7 @@ public sealed class DraftHeaderTests
         var file = Path.Combine(Directory.CreateTempSubdirectory("qm-merged-").FullName, "table.csv");
         await File.WriteAllTextAsync(file, table, TestContext.Current.CancellationToken);
 
-        var draft = new LayoutSuggester(DraftedBook.Options, TimeProvider.System)
+        var draft = new LayoutSuggester(DraftedTable.Options, TimeProvider.System)
             .Suggest(file, TestContext.Current.CancellationToken)
             .Value;
 

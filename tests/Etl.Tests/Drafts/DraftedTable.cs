@@ -9,7 +9,7 @@ namespace QualityMonitor.Etl.Tests.Drafts;
 /// <summary>The draft of a table, its placeholders left as they are, and what it would load.</summary>
 internal sealed record DraftedTable(string? Draft, string? Refusal, TrialReport? Tried)
 {
-    private static readonly EtlOptions Options = new([], "", ReadLimits.Default, 10_000_000);
+    public static readonly EtlOptions Options = new([], "", ReadLimits.Default, 10_000_000);
 
     private static readonly DateTimeOffset Now = new(2026, 11, 30, 9, 0, 0, TimeSpan.Zero);
 
@@ -30,11 +30,14 @@ internal sealed record DraftedTable(string? Draft, string? Refusal, TrialReport?
     public static Task<DraftedTable> OfAsync(string drawn, CancellationToken cancellationToken) =>
         OfAsync(DrawnTable.Parse(drawn), cancellationToken);
 
-    public static async Task<DraftedTable> OfAsync(DrawnTable table, CancellationToken cancellationToken)
+    public static Task<DraftedTable> OfAsync(DrawnTable table, CancellationToken cancellationToken) =>
+        OfAsync(table.FileName, table.ToXlsx(), cancellationToken);
+
+    public static async Task<DraftedTable> OfAsync(string fileName, byte[] book, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("qm-drawn-").FullName;
-        var file = Path.Combine(folder, table.FileName);
-        await File.WriteAllBytesAsync(file, table.ToXlsx(), cancellationToken);
+        var file = Path.Combine(folder, fileName);
+        await File.WriteAllBytesAsync(file, book, cancellationToken);
         var drafted = new LayoutSuggester(Options, new TestClock(Now)).Suggest(file, cancellationToken);
         var tried = drafted.IsOk ? await TryAsync(folder, file, drafted.Value, cancellationToken) : null;
         Directory.Delete(folder, recursive: true);

@@ -6,14 +6,19 @@ namespace QualityMonitor.Etl.Tests.Mapping;
 /// <summary>Whose a row or a column is: by headings, by rows, by headers.</summary>
 public sealed class OrganisationRowsTests
 {
+    private static readonly string Headings = SchoolTable.Defining(
+        "sections: organisation\ncolumns:\n  - { header: Показатель, is: name }\n  - { headers: period, is: value }"
+    );
+
+    private static readonly string Rows = SchoolTable.Defining(
+        "rows: organisations\nperiod: 2025\ncolumns:\n  - { header: Школа, is: organisation }\n  - { headers: indicator }"
+    );
+
     [Fact]
     public async Task A_heading_may_name_the_organisation_of_the_rows_below()
     {
-        var layout = SchoolTable.Defining(
-            "sections: organisation\ncolumns:\n  - { header: Показатель, is: name }\n  - { headers: period, is: value }"
-        );
         await using var table = await SchoolTable.LoadAsync(
-            layout,
+            Headings,
             sheet =>
                 sheet
                     .Row("Показатель", "2023", "2024")
@@ -32,11 +37,8 @@ public sealed class OrganisationRowsTests
     [Fact]
     public async Task A_heading_that_is_not_understood_does_not_lend_the_rows_below_to_the_one_before()
     {
-        var layout = SchoolTable.Defining(
-            "sections: organisation\ncolumns:\n  - { header: Показатель, is: name }\n  - { headers: period, is: value }"
-        );
         await using var table = await SchoolTable.LoadAsync(
-            layout,
+            Headings,
             sheet =>
                 sheet
                     .Row("Показатель", "2023", "2024")
@@ -53,11 +55,8 @@ public sealed class OrganisationRowsTests
     [Fact]
     public async Task Schools_may_be_rows_and_indicators_headers()
     {
-        var layout = SchoolTable.Defining(
-            "rows: organisations\nperiod: 2025\ncolumns:\n  - { header: Школа, is: organisation }\n  - { headers: indicator }"
-        );
         await using var table = await SchoolTable.LoadAsync(
-            layout,
+            Rows,
             sheet => sheet.Row("Школа", "Число классов", "Доля учителей").Row("МБОУ СОШ № 5", 20, "80%")
         );
 
@@ -84,11 +83,8 @@ public sealed class OrganisationRowsTests
     [Fact]
     public async Task An_unknown_school_is_an_issue_that_offers_the_nearest_and_an_ambiguous_one_names_the_candidates()
     {
-        var layout = SchoolTable.Defining(
-            "rows: organisations\nperiod: 2025\ncolumns:\n  - { header: Школа, is: organisation }\n  - { headers: indicator }"
-        );
         await using var table = await SchoolTable.LoadAsync(
-            layout,
+            Rows,
             sheet => sheet.Row("Школа", "Число классов").Row("СОШ № 6", 20).Row("СОШ № 5", 10).Row("Школа № 10", 30)
         );
 

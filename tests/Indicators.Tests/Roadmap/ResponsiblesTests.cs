@@ -39,4 +39,14 @@ public sealed class ResponsiblesTests
     [InlineData("заведующие детскими садами")]
     public void An_office_a_person_and_a_word_that_only_holds_one_are_not(string responsible) =>
         Assert.False(Responsibles.AreOfSchool(responsible));
+
+    [Fact]
+    public void Responsibles_are_told_apart_and_their_spellings_brought_together()
+    {
+        Assert.Equal(["Ответственный 4", "Ответственный 2"], Responsibles.Split("Ответственный 4, Ответственный 2"));
+        Assert.Equal(["зам. директора (по УВР, ВР)", "ЦРО"], Responsibles.Split("зам. директора (по УВР, ВР);\nЦРО."));
+        Assert.Equal(Responsibles.Key("Зам.директора  по УВР"), Responsibles.Key("заместитель директора по УВР"));
+        Assert.Equal(Responsibles.Key("А.Б. Иванова"), Responsibles.Key("А. Б.Иванова"));
+        Assert.NotEqual(Responsibles.Key("директор школы"), Responsibles.Key("заместитель директора школы"));
+    }
 }

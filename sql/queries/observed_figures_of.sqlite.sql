@@ -3,7 +3,7 @@
 -- @organisations nvarchar(max)
 select
     o.indicator_id, o.period_id, o.organisation_id, o.processing_id, o.breakdown,
-    concat(o.value_kind, char(31), o.number_a, char(31), o.number_b, char(31), o.marks, char(31), o.original_text) as fact,
+    concat(o.value_kind, char(31), o.number_a, char(31), o.number_b, char(31), replace(o.marks, char(31), ' '), char(31), o.original_text) as fact,
     o.sheet_no, o.row_no, o.column_no, o.second_sheet_no, o.second_row_no, o.second_column_no
 from programme as g
 join indicator as i on i.programme_id = g.programme_id

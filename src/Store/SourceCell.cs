@@ -5,7 +5,9 @@ namespace QualityMonitor.Store;
 /// </summary>
 public readonly record struct CellAddress(int Sheet, int Row, int Column);
 
-/// <summary>A sheet of one submitted file. The figures of a sheet share it: a region's report holds hundreds of thousands.</summary>
+/// <summary>
+/// A sheet of one submitted file. The figures of a sheet share it: a region's report holds hundreds of thousands.
+/// </summary>
 /// <param name="ContentHash">SHA-256 of the original bytes, lower-case hex; opens them in the content store.</param>
 /// <param name="FileName">File name as it was sent, without a folder.</param>
 /// <param name="Sender">Who sent it: an address, or null when it came through a folder.</param>

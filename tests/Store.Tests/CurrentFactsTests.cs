@@ -1,5 +1,6 @@
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Values;
 using QualityMonitor.Support.Stores;
 using static QualityMonitor.Store.Tests.Samples;
 
@@ -44,6 +45,48 @@ public sealed class CurrentFactsTests
         );
         Assert.Equal(("Лист1", "AB3"), (fact.SecondSource!.SheetName, fact.SecondSource.A1));
         Assert.Equal(processing.SubmissionId, fact.Source.SubmissionId);
+    }
+
+    [Theory, BothEngines]
+    public async Task What_a_cell_says_comes_back_whatever_signs_are_in_it_and_whoever_else_says_the_same(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        var (number, percent) = (new Fact.Number(new Amount(5)), new Fact.Number(new Amount(5, UnitKind.Percent)));
+        await store.LoadFiguresAsync(
+            "signs",
+            Figure(1, indicator: "1.1") with
+            {
+                Fact = number,
+                OriginalText = "5",
+            },
+            Figure(1, indicator: "1.2") with
+            {
+                Fact = percent,
+                OriginalText = "5",
+            },
+            Figure(1, indicator: "2.1") with
+            {
+                Fact = number,
+                OriginalText = "\u001f5\u001f6\u001f",
+            },
+            Figure(1, indicator: "2.2") with
+            {
+                Fact = new Fact.Missing("нет\u001fданных"),
+                OriginalText = "нет\u001fданных",
+            }
+        );
+
+        var facts = await store.Facts.CurrentAsync(Programme, AsOf.Now, Cancellation);
+
+        Assert.Equal(
+            [
+                ("1.1", number, "5"),
+                ("1.2", percent, "5"),
+                ("2.1", number, "\u001f5\u001f6\u001f"),
+                ("2.2", new Fact.Missing("нет данных"), "нет\u001fданных"),
+            ],
+            facts.Select(static one => (one.IndicatorCode, one.Fact, one.OriginalText))
+        );
     }
 
     [Theory, BothEngines]

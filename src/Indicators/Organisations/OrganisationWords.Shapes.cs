@@ -5,6 +5,10 @@ namespace QualityMonitor.Indicators.Organisations;
 /// <summary>How the words are written.</summary>
 internal static partial class OrganisationWords
 {
+    private const string MunicipalForms = "мбоу|моу|маоу|мобу|мкоу|моку|моау|мбу|мку|мау";
+
+    private const string StateForms = "огбоу|огкоу|огаоу|огоу|кгбоу|кгкоу|кгаоу|кгоу|гбоу|гоу|гкоу|гаоу";
+
     public const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     [GeneratedRegex(@"(?<!\p{L})[a-z]{2,}(?!\p{L})", Options, 1000)]
@@ -159,16 +163,13 @@ internal static partial class OrganisationWords
     )]
     public static partial Regex LegalWords();
 
-    [GeneratedRegex(
-        @"(?<!\p{L})(мбоу|моу|маоу|мобу|мкоу|моку|моау|огбоу|огкоу|огаоу|огоу|кгбоу|кгкоу|кгаоу|кгоу|гбоу|гоу"
-            + @"|гкоу|гаоу|мбу|мку|мау|оу|оо)(?!\p{L})",
-        Options,
-        1000
-    )]
+    [GeneratedRegex(@"(?<!\p{L})(" + MunicipalForms + "|" + StateForms + @"|оу|оо)(?!\p{L})", Options, 1000)]
     public static partial Regex LegalForms();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(мбоу|моу|маоу|мобу|мкоу|моку|моау|мбу|мку|мау)(?!\p{L})"
+        @"(?<!\p{L})("
+            + MunicipalForms
+            + @")(?!\p{L})"
             + @"|(?<!\p{L})муниципальн\p{L}{2,3}( \p{L}+){0,3} (учрежден|организац)",
         Options,
         1000
@@ -176,7 +177,9 @@ internal static partial class OrganisationWords
     private static partial Regex OfMunicipality();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(ф|о|к|р)?г(б|к|а|об|ок|оа)?оу(?!\p{L})"
+        @"(?<!\p{L})("
+            + StateForms
+            + @"|гобоу|гокоу|гоаоу|ргбоу|фгбоу|фгкоу|фгаоу)(?!\p{L})"
             + @"|(?<!\p{L})(государственн|областн|краев|республиканск|федеральн)\p{L}{2,3}( \p{L}+){0,4} (учрежден|организац)",
         Options,
         1000

@@ -7,9 +7,6 @@ namespace QualityMonitor.Reports.Answers;
 /// <summary>The letter to a new coordinator about the files that wait.</summary>
 internal static class HandoverWords
 {
-    /// <summary>Named in a letter; the others are counted.</summary>
-    private const int MostNamed = 30;
-
     private const string Untold = "Таблицу программа пока не знает";
 
     /// <param name="files">Of one reader, at least one.</param>
@@ -24,12 +21,7 @@ internal static class HandoverWords
             "quiet",
             "◷",
             files[0].Answer.ProgrammeName,
-            [
-                .. files.Take(MostNamed).Select(static one => new NoticePage.Fact($"№ {one.Submission.Id}", Line(one))),
-                .. files.Count > MostNamed
-                    ? new[] { new NoticePage.Fact("Ещё файлов", RussianText.Number(files.Count - MostNamed)) }
-                    : [],
-            ],
+            WaitingFiles.Named(files, Line),
             [],
             [.. Steps(files)],
             "О том, что ждало до вас, пишем один раз; о новых файлах — когда они приходят. Письмо составлено программой."

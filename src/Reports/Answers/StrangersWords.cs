@@ -7,9 +7,6 @@ namespace QualityMonitor.Reports.Answers;
 /// <summary>The letter about several files whose senders nobody knows or could confirm.</summary>
 internal static class StrangersWords
 {
-    /// <summary>Named in a letter; the others are counted.</summary>
-    private const int MostNamed = 30;
-
     /// <param name="files">Of the same readers, at least two.</param>
     public static NoticePage Page(IReadOnlyList<AnswerDraft> files)
     {
@@ -22,12 +19,7 @@ internal static class StrangersWords
             "quiet",
             "◷",
             files[0].Answer.ProgrammeName,
-            [
-                .. files.Take(MostNamed).Select(static one => new NoticePage.Fact($"№ {one.Submission.Id}", Line(one))),
-                .. files.Count > MostNamed
-                    ? new[] { new NoticePage.Fact("Ещё файлов", RussianText.Number(files.Count - MostNamed)) }
-                    : [],
-            ],
+            WaitingFiles.Named(files, Line),
             [],
             [
                 "Выясните, чьи это файлы. Ничего из них не загружено и не загрузится, пока это не известно.",

@@ -86,9 +86,9 @@ public sealed class FolderTransport(string folder) : IMailTransport
         }
 
         /// <summary>
-        /// A disk without room and a folder that is closed to us are nobody's letter's fault: all wait, and a person is told. What
-        /// stands in the way of one letter is that letter's own. The exception names the file, and so the address: none of it
-        /// goes to the log.
+        /// A disk without room and a folder that is closed to us are nobody's letter's fault: all wait, and a person is
+        /// told. What stands in the way of one letter is that letter's own. The exception names the file, and so the
+        /// address: none of it goes to the log.
         /// </summary>
         private SendOutcome OfFolder(Exception exception) =>
             (FileFaults.IsNoRoom(exception) ? FileFaults.Reason(exception) : FileFaults.WhyNotWritten(folder))

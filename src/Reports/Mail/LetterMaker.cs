@@ -39,6 +39,7 @@ public sealed class LetterMaker(ContentStore content, ReportOptions options)
     )
     {
         var whole = await DraftAsync(letter, period, cutOff, new Leftovers(true, toGet), cancellationToken);
+        var left = new Leftovers(false, toGet);
         var pieces = new List<(NewEdition, string)>();
         foreach (var file in Apart(letter))
         {
@@ -46,7 +47,6 @@ public sealed class LetterMaker(ContentStore content, ReportOptions options)
             foreach (var part in FileWays.Pieces(file, way))
             {
                 var piece = PartLetter.Of(letter, file.FileName, part, way);
-                var left = new Leftovers(false, toGet);
                 pieces.Add((await DraftAsync(piece, period, cutOff, left, cancellationToken), file.FileName));
             }
         }

@@ -44,14 +44,15 @@ public sealed record PublishResult(Edition? Edition, bool IsNew, int NewDeliveri
             (_, { } edition) when IsNew =>
                 $"Выпуск {edition.Number} готов: {Letters(NewDeliveries)} в очереди. {Files(edition)}",
             (_, { } edition) when NewDeliveries > 0 =>
-                $"Ничего не изменилось с выпуска {edition.Number}; новым получателям — {Letters(NewDeliveries)}. {Files(edition)}",
-            (_, { } edition) =>
-                $"Ничего не изменилось с выпуска {edition.Number}; все получатели его уже имеют. {Files(edition)}",
+                $"{Same(edition)}; новым получателям — {Letters(NewDeliveries)}. {Files(edition)}",
+            (_, { } edition) => $"{Same(edition)}; все получатели его уже имеют. {Files(edition)}",
             _ => throw new InvalidOperationException("A result has an edition or a problem."),
         };
 
+    private static string Same(Edition edition) => $"Ничего не изменилось с выпуска {edition.Number}";
+
     /// <summary>Numbers of editions begin anew with each report; the command takes the one that is unlike all others.</summary>
-    private static string Files(Edition edition) => $"Его файлы: report open {edition.Id}.";
+    private static string Files(Edition edition) => $"Его файлы: report open {edition.Id} --save ПАПКА.";
 
     private static string Letters(int count) => RussianText.Count(count, "письмо", "письма", "писем");
 }

@@ -8,7 +8,7 @@ namespace QualityMonitor.Reports.Samples;
 /// <summary>Whether the papers can be written on the letterheads of the office, and mailed.</summary>
 public sealed class LetterheadCheck(Letterheads letterheads, ReportOptions options)
 {
-    private const double Megabyte = 1024 * 1024;
+    private const decimal Megabyte = 1024 * 1024;
 
     /// <summary>More than the paper of a region of 1,500 schools takes without its pictures.</summary>
     private const int Paper = 512 * 1024;
@@ -23,6 +23,6 @@ public sealed class LetterheadCheck(Letterheads letterheads, ReportOptions optio
     private string? ProblemOf(byte[] letterhead) =>
         Letterhead.ProblemOf(letterhead) is { } broken ? broken.Message
         : LetterSize.FitsAlone(letterhead.Length + Paper, options.LargestLetter) ? null
-        : $"Бланк занимает {RussianText.Number(decimal.Round((decimal)(letterhead.Length / Megabyte), 1), 1)}{RussianText.Nbsp}МБ: отчёт на нём не "
+        : $"Бланк занимает {RussianText.Rounded(letterhead.Length / Megabyte, 1)}{RussianText.Nbsp}МБ: отчёт на нём не "
             + "поместится в письмо (Mail:MaxMegabytes). Уменьшите рисунки бланка: в Word — «Сжать рисунки».";
 }

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace QualityMonitor.Store.Forgetting;
 
 /// <summary>
-/// The names of people that passports and letters gave to an address. They are erased with it wherever a text names the address, and
-/// nowhere else: there they may be somebody else's. A name of an office is nobody's datum and stays.
+/// The names of people that passports and letters gave to an address. They are erased with it wherever a text names the
+/// address, and nowhere else: there they may be somebody else's. A name of an office is nobody's datum and stays.
 /// </summary>
 public sealed class NamesBeside
 {
@@ -14,14 +14,13 @@ public sealed class NamesBeside
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly Regex? inTexts;
-    private readonly List<(Regex Regex, string Erased)> inBytes;
 
     /// <param name="beside">Whatever stood there.</param>
     public NamesBeside(IEnumerable<string> beside)
     {
         var names = beside.Select(Words).Where(IsPerson).ToList();
         inTexts = Pattern(names, static word => word, @"(?:\s|\\u00[Aa]0|&nbsp;|&#160;)+");
-        inBytes =
+        InBytes =
         [
             .. new[] { Encoding.UTF8, CodePagesEncodingProvider.Instance.GetEncoding(1251)! }
                 .Select(page =>
@@ -43,12 +42,11 @@ public sealed class NamesBeside
     public static NamesBeside Nobody { get; } = new([]);
 
     /// <summary>In bytes of which each is written as a letter: what finds a name, and what stands there then.</summary>
-    internal IReadOnlyList<(Regex Regex, string Erased)> InBytes => inBytes;
+    internal IReadOnlyList<(Regex Regex, string Erased)> InBytes { get; }
 
     public string Erase(string text) => inTexts?.Replace(text, ForgetWords.Erased) ?? text;
 
-    private static string[] Words(string name) =>
-        name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Words(string name) => name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>«Мария Петровна Иванова», «Иванова М. П.»; not «Отдел мониторинга», «СОШ № 3».</summary>
     private static bool IsPerson(string[] words) =>

@@ -66,7 +66,7 @@ internal sealed class FigureRows(SourceKeys keys)
     {
         public static Written Of(string columns)
         {
-            // The cell's own text stands last and may hold anything.
+            // The cell's own text stands last and may hold anything; in a mark this sign is a blank.
             var parts = columns.Split(Between, 5);
             var stored = new StoredFact(parts[0], Number(parts[1]), Number(parts[2]), parts[3]);
             return new Written(FactCodec.Decode(stored, parts[4]), parts[4]);

@@ -1,8 +1,9 @@
 namespace QualityMonitor.Worker.Installing;
 
 /// <summary>
-/// The command <c>qualitymonitor</c> of a machine: whoever types it sees what the service sees, by its user, its settings, its data and its
-/// secrets. A command by another user would make files that the service cannot write, or look at an empty folder.
+/// The command <c>qualitymonitor</c> of a machine: whoever types it sees what the service sees, by its user, its settings,
+/// its data and its secrets. A command by another user would make files that the service cannot write, or look at an empty
+/// folder.
 /// </summary>
 internal static class HandCommand
 {

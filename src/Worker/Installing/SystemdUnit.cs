@@ -19,8 +19,8 @@ internal static partial class SystemdUnit
     /// <summary>In a command line of a unit.</summary>
     private static readonly char[] Special = [.. " \t'\"\\;"];
 
-    /// <param name="secrets">Files, named like the settings that they hold; the unit asks for no other, for systemd does not start
-    /// one whose credential is missing.</param>
+    /// <param name="secrets">Files, named like the settings that they hold; the unit asks for no other, for systemd does not
+    /// start one whose credential is missing.</param>
     public static string Of(ServicePlaces places, IReadOnlyList<string> secrets)
     {
         using var stream = typeof(SystemdUnit).Assembly.GetManifestResourceStream("qualitymonitor.service")!;

@@ -16,6 +16,8 @@ internal sealed record Trouble(
     string Advice
 )
 {
-    /// <summary>The sentence names a person's address: it is not for the log, which whoever keeps the machine reads and keeps.</summary>
+    /// <summary>
+    /// The sentence names a person's address: it is not for the log, which whoever keeps the machine reads and keeps.
+    /// </summary>
     public bool NamesPerson { get; init; }
 }

@@ -23,8 +23,8 @@ internal static class TroubleMessages
             Blocks: true,
             $"источник {source.Name} не читается",
             $"{Stop(source.Reason)} Файлы оттуда не приходят, напоминания и отчёты его ждут.",
-            $"устраните названную причину; если она в самом источнике — проверьте сеть и в настройках (Sources) адрес, имя, пароль и "
-                + $"права источника {source.Name}. Исправлено ли, скажет check; читать его служба продолжает пробовать сама."
+            "устраните названную причину; если она в самом источнике — проверьте сеть и в настройках (Sources) адрес, имя, "
+                + $"пароль и права источника {source.Name}. Исправлено ли, скажет check; читать его служба продолжает пробовать сама."
         );
 
     /// <param name="isHeld">No letter may go, for the store was restored from a backup.</param>
@@ -96,7 +96,8 @@ internal static class TroubleMessages
                     + more,
                 failure is { Length: > 0 }
                     ? "устраните названную причину; status покажет, чего ждёт отчёт. Служба сделает его сама."
-                    : "посмотрите в status, работает ли служба и закончен ли сбор файлов. Служба сделает отчёт сама; сейчас — report."
+                    : "посмотрите в status, работает ли служба и закончен ли сбор файлов. Служба сделает отчёт сама; "
+                        + "сейчас — report."
             );
     }
 
@@ -203,22 +204,24 @@ internal static class TroubleMessages
 
     public static Trouble Certificate(SeenCertificate certificate, Sight sight)
     {
-        var end = TimeZoneInfo.ConvertTime(certificate.EndsAt, sight.Zone);
-        var days = (
-            DateOnly.FromDateTime(end.DateTime).DayNumber - DateOnly.FromDateTime(sight.Now.DateTime).DayNumber
-        );
+        var (server, isOver) = (certificate.Server, certificate.EndsAt <= sight.Now);
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(certificate.EndsAt, sight.Zone).DateTime);
+        var days = day.DayNumber - DateOnly.FromDateTime(sight.Now.DateTime).DayNumber;
         return new Trouble(
-            "certificate:" + certificate.Server,
+            "certificate:" + server,
             sight.Now,
             Blocks: false,
-            $"кончается сертификат сервера {certificate.Server}",
-            certificate.EndsAt <= sight.Now
-                ? $"Сертификат сервера {certificate.Server} кончился {RussianText.Date(DateOnly.FromDateTime(end.DateTime))}."
-                : $"Сертификат сервера {certificate.Server} действует до {RussianText.Date(DateOnly.FromDateTime(end.DateTime))}: "
+            $"кончается сертификат сервера {server}",
+            isOver
+                ? $"Сертификат сервера {server} кончился {RussianText.Date(day)}."
+                : $"Сертификат сервера {server} действует до {RussianText.Date(day)}: "
                     + $"осталось {RussianText.Count(days, "день", "дня", "дней")}.",
-            certificate.EndsAt <= sight.Now
-                ? "попросите того, кто ведёт этот сервер, обновить сертификат: до тех пор служба с ним не соединится."
-                : "попросите того, кто ведёт этот сервер, обновить сертификат: после этого дня служба не сможет с ним соединиться."
+            "попросите того, кто ведёт этот сервер, обновить сертификат: "
+                + (
+                    isOver
+                        ? "до тех пор служба с ним не соединится."
+                        : "после этого дня служба не сможет с ним соединиться."
+                )
         );
     }
 

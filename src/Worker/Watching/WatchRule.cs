@@ -72,8 +72,8 @@ internal static class WatchRule
             .Select(job => TroubleMessages.Job(job.Key, job.Value, sight.IsHeld));
 
     /// <summary>
-    /// Sources were read after the collecting failed: they are well, the run that found it is not over, and what it comes to is told
-    /// then.
+    /// Sources were read after the collecting failed: they are well, the run that found it is not over, and what it comes
+    /// to is told then.
     /// </summary>
     private static bool IsAtItAgain(FailingJob collecting, Sight sight) =>
         sight.SourcesReadAt > collecting.Latest.FinishedAt;

@@ -1,11 +1,11 @@
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Authority;
 using QualityMonitor.Indicators.Fitting;
-using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Support.Stores;
 using Xunit;
+using static QualityMonitor.Reports.Tests.Answers.AnswerLetters;
 using static QualityMonitor.Reports.Tests.Answers.SchoolFile;
 
 namespace QualityMonitor.Reports.Tests.Answers;
@@ -13,18 +13,6 @@ namespace QualityMonitor.Reports.Tests.Answers;
 /// <summary>One fault, two readers: each is told what they can do, and commands are the admin's alone.</summary>
 public sealed class AnswerReaderTests
 {
-    private const string Coordinator = "ivanova@example.test";
-
-    private static readonly ProgrammeDefinition Definition = Town.Definition with
-    {
-        Organisations =
-        [
-            .. Town.Organisations.Select(static one => one.Code == "s5" ? one with { Email = Sender } : one),
-        ],
-    };
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     public static TheoryData<Doubt> Doubted => [.. Enum.GetValues<Doubt>()];
 
     [Theory]
@@ -70,26 +58,6 @@ public sealed class AnswerReaderTests
         Assert.Contains("пришлите такой паспорт со своего адреса", Flat(letters[Coordinator].Text));
     }
 
-    [Fact]
-    public async Task Whoever_sent_only_anothers_figures_reads_what_is_needed_before_the_cells_to_mend()
-    {
-        await using var store = await TownAsync(Definition);
-        var reason = AuthorityMessages.OfOther("СОШ № 7", 3);
-        await LoadAsync(
-            store,
-            [Error],
-            outcome: ProcessingOutcome.Rejected,
-            reason: reason,
-            proof: Proof.Authenticated
-        );
-
-        await AnswerAsync(store);
-
-        var text = OneLine((await LettersAsync(store))[Sender].Text);
-        Assert.Contains($"1. Нужно: {OneLine(reason.Expected).TrimEnd('.')}. 2. ", text, StringComparison.Ordinal);
-        Assert.Contains("Пришлите исправленный файл", text, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -115,83 +83,13 @@ public sealed class AnswerReaderTests
 
         await AnswerAsync(store);
 
-        var text = OneLine((await LettersAsync(store))[Sender].Text);
+        var text = Flat((await LettersAsync(store))[Sender].Text);
         Assert.Equal(
             isAllOfIt,
             text.Contains("1. Нужно: сведения за I квартал 2026 года — в форме программы quality-2026. 2. ")
         );
         Assert.Equal(isAllOfIt, text.Contains("Ячейки по одной исправлять не нужно", StringComparison.Ordinal));
         Assert.Equal(!isAllOfIt, text.Contains("отмечены красным", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task Figures_of_another_school_ask_the_sender_for_its_heading_and_the_coordinator_for_a_decision()
-    {
-        await using var store = await TownAsync(Definition);
-        await LoadAsync(
-            store,
-            [Error with { Problem = AuthorityMessages.OfOther("СОШ № 7", 3) }],
-            proof: Proof.Authenticated
-        );
-
-        Assert.Equal(2, await AnswerAsync(store));
-
-        var letters = await LettersAsync(store);
-        Assert.StartsWith("Вопрос о файле: ", letters[Coordinator].Edition.Subject, StringComparison.Ordinal);
-        Assert.Contains("Присланы сведения за другую организацию", letters[Coordinator].Text);
-        Assert.Contains("впишите это в паспорт программы", Flat(letters[Coordinator].Text));
-        Assert.DoesNotContain("впишите", letters[Sender].Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("это ваш файл", letters[Coordinator].Text, StringComparison.Ordinal);
-        Assert.All(letters.Values, AssertNoCommand);
-    }
-
-    [Theory]
-    [InlineData(Sender, false, true)]
-    [InlineData(Sender, true, false)]
-    [InlineData(null, false, false)]
-    public async Task A_coordinator_reads_that_the_sender_was_told_of_anothers_figures_only_where_it_was(
-        string? sender,
-        bool isMachineMade,
-        bool isTold
-    )
-    {
-        await using var store = await TownAsync(Definition);
-        await LoadAsync(
-            store,
-            [Error with { Problem = AuthorityMessages.OfOther("СОШ № 7", 3), OrganisationCode = null }],
-            sender,
-            isMachineMade: isMachineMade,
-            schools: sender is null ? ["s7"] : null
-        );
-
-        await AnswerAsync(store);
-
-        var letters = await LettersAsync(store);
-        Assert.Equal(isTold, letters.ContainsKey(Sender));
-        var text = OneLine(letters[Coordinator].Text);
-        Assert.Equal(isTold, text.Contains("Ему написано то же", StringComparison.Ordinal));
-        Assert.Equal(!isTold, text.Contains("поэтому о нём узнаёте только вы", StringComparison.Ordinal));
-        Assert.Equal(sender is not null, text.Contains("впишите это в паспорт", StringComparison.Ordinal));
-        Assert.Contains("принять файл № 2", text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Where_a_file_without_a_sender_is_told_to_its_school_the_coordinator_reads_so()
-    {
-        await using var store = await TownAsync(Definition);
-        await LoadAsync(
-            store,
-            [Error with { Problem = AuthorityMessages.OfOther("СОШ № 7", 3), OrganisationCode = null }],
-            sender: null
-        );
-
-        await AnswerAsync(store);
-
-        var letters = await LettersAsync(store);
-        Assert.Equal([Coordinator, Sender], letters.Keys.Order(StringComparer.Ordinal));
-        var text = OneLine(letters[Coordinator].Text);
-        Assert.Contains("то же написано организации, за которую он прислан", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("только вы", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -297,7 +195,7 @@ public sealed class AnswerReaderTests
         await AnswerAsync(store);
 
         var letters = await LettersAsync(store);
-        var (toSender, toCoordinator) = (OneLine(letters[Sender].Text), OneLine(letters[Coordinator].Text));
+        var (toSender, toCoordinator) = (Flat(letters[Sender].Text), Flat(letters[Coordinator].Text));
         Assert.Contains("повторяет то, что уже было в другом файле", toSender, StringComparison.Ordinal);
         Assert.Contains("напишите об этом координатору", toSender, StringComparison.Ordinal);
         Assert.Contains($"повторяет то, что уже было в файле «{Name}»", toCoordinator, StringComparison.Ordinal);
@@ -322,9 +220,6 @@ public sealed class AnswerReaderTests
         );
     }
 
-    private static string OneLine(string text) =>
-        string.Join(' ', text.Split([' ', '\u00A0', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
-
     private static Task<Processing> HeldAsync(TestStore store, Doubt doubt) =>
         LoadAsync(
             store,
@@ -339,28 +234,5 @@ public sealed class AnswerReaderTests
             }
         );
 
-    private static void AssertNoCommand((Edition Edition, string Text) letter) =>
-        Assert.All(
-            new[] { "reprocess", "retract", "НОМЕР", "--", "SpeaksFor", "KnownSenders", "AuthenticationServer" },
-            word => Assert.DoesNotContain(word, letter.Text, StringComparison.Ordinal)
-        );
-
     private static string Whole((Edition Edition, string Text) letter) => letter.Edition.Subject + "\n\n" + letter.Text;
-
-    private static string Flat(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    /// <summary>By address.</summary>
-    private static async Task<Dictionary<string, (Edition Edition, string Text)>> LettersAsync(TestStore store)
-    {
-        var letters = new Dictionary<string, (Edition, string)>(StringComparer.Ordinal);
-        foreach (var delivery in await store.Outbox.DueAsync(Cancellation))
-        {
-            var edition = (await store.Editions.GetAsync(delivery.EditionId, Cancellation))!;
-            using var reader = new StreamReader(store.Content.Open(edition.TextHash));
-            letters.Add(delivery.Address, (edition, await reader.ReadToEndAsync(Cancellation)));
-        }
-
-        return letters;
-    }
 }

@@ -39,7 +39,7 @@ public sealed class EditionPublisherTests
 
         Assert.Equal((1, true, 2), (result.Edition!.Number, result.IsNew, result.NewDeliveries));
         Assert.Equal(
-            $"Выпуск 1 готов: 2\u00A0письма в очереди. Его файлы: report open {result.Edition!.Id}.",
+            $"Выпуск 1 готов: 2\u00A0письма в очереди. Его файлы: report open {result.Edition!.Id} --save ПАПКА.",
             result.Sentence
         );
         Assert.Equal(

@@ -26,9 +26,9 @@ public sealed class LargePaperTests
     public async Task What_has_no_room_beside_the_other_files_comes_whole_in_a_letter_of_its_own()
     {
         await using var store = await Town.CreateAsync();
-        var paper = (await LetterAsync(store)).Files.Single(static one => one.FileName == Paper);
+        var paper = PaperOf(await LetterAsync(store));
 
-        var (letter, followers) = await PublishAsync(store, (long)(1.37 * (paper.Content.Length + 17_000)));
+        var (letter, followers) = await PublishAsync(store, RoomFor(paper.Content));
 
         Assert.Contains(
             $"«{Paper}» не поместился в письмо; он придёт отдельным письмом.",
@@ -45,11 +45,9 @@ public sealed class LargePaperTests
     public async Task What_no_letter_has_room_for_comes_without_pictures_and_says_where_the_whole_is()
     {
         await using var store = await Town.CreateAsync();
-        var lighter = (await LetterAsync(store))
-            .Files.Single(static one => one.FileName == Paper)
-            .Lighter!.Value.Content;
+        var lighter = PaperOf(await LetterAsync(store)).Lighter!.Value.Content;
 
-        var (letter, followers) = await PublishAsync(store, (long)(1.37 * (lighter.Length + 17_000)));
+        var (letter, followers) = await PublishAsync(store, RoomFor(lighter));
 
         Assert.Contains(
             $"«{Paper}» не поместился в письмо; отдельным письмом придёт он же без рисунков. С рисунками его сохранила "
@@ -67,7 +65,7 @@ public sealed class LargePaperTests
     public async Task A_paper_without_pictures_says_so_and_what_they_show_in_words()
     {
         await using var store = await Town.CreateAsync();
-        var paper = (await LetterAsync(store)).Files.Single(static one => one.FileName == Paper);
+        var paper = PaperOf(await LetterAsync(store));
 
         var (whole, lighter) = (Read(paper.Content), Read(paper.Lighter!.Value.Content));
 
@@ -84,7 +82,7 @@ public sealed class LargePaperTests
         await using var store = await Town.CreateAsync();
         var letter = ReviewMark.Unreviewed(await LetterAsync(store));
 
-        var lighter = letter.Files.Single(static one => one.FileName == Paper).Lighter!.Value;
+        var lighter = PaperOf(letter).Lighter!.Value;
 
         Assert.Contains("не проверен координатором", Read(lighter.Content).Text, StringComparison.Ordinal);
     }
@@ -100,6 +98,11 @@ public sealed class LargePaperTests
         Assert.DoesNotContain("придёт", Text(letter), StringComparison.Ordinal);
         Assert.Contains("не поместились в письмо; их сохранила программа", Text(letter), StringComparison.Ordinal);
     }
+
+    private static AttachedFile PaperOf(Letter letter) => letter.Files.Single(static one => one.FileName == Paper);
+
+    /// <summary>As large as a letter is that has room for these bytes, base64 and few words included, and for no more.</summary>
+    private static long RoomFor(byte[] content) => (long)(1.37 * (content.Length + 17_000));
 
     private static (int Pictures, string Text, IReadOnlyList<string> Alternatives) Read(byte[] docx)
     {

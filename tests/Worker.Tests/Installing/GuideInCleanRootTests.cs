@@ -9,9 +9,9 @@ using Xunit;
 namespace QualityMonitor.Worker.Tests.Installing;
 
 /// <summary>
-/// Whoever has the guide of the administrator and nothing else: its commands, typed line by line on a machine where the program has
-/// never been. The machine's own folders are seen through a layer that goes with the shell. Building, becoming root and the service
-/// manager have something in their place.
+/// Whoever has the guide of the administrator and nothing else: its commands, typed line by line on a machine where the
+/// program has never been. The machine's own folders are seen through a layer that goes with the shell. Building, becoming
+/// root and the service manager have something in their place.
 /// </summary>
 public sealed partial class GuideInCleanRootTests : IDisposable
 {
@@ -73,8 +73,9 @@ public sealed partial class GuideInCleanRootTests : IDisposable
             layers={{folder["layers"]}}
             mkdir -p $layers && mount -t tmpfs tmpfs $layers || exit 1
             for place in etc opt usr/local var/lib mnt; do
-                mkdir -p $layers/$place/up $layers/$place/work
-                mount -t overlay overlay -o lowerdir=/$place,upperdir=$layers/$place/up,workdir=$layers/$place/work /$place || exit 1
+                layer=$layers/$place
+                mkdir -p $layer/up $layer/work
+                mount -t overlay overlay -o lowerdir=/$place,upperdir=$layer/up,workdir=$layer/work /$place || exit 1
             done
             mkdir -p /opt/built /usr/local/bin
             mount --bind {{AppContext.BaseDirectory}} /opt/built || exit 1
@@ -92,7 +93,8 @@ public sealed partial class GuideInCleanRootTests : IDisposable
 
             """;
         var typed = commands.Select(static command =>
-            $"echo '$ {command.Replace("'", @"'\''", StringComparison.Ordinal)}'\n( {command} ) < /dev/null\necho \"ended with $?\"\n"
+            $"echo '$ {command.Replace("'", @"'\''", StringComparison.Ordinal)}'\n"
+            + $"( {command} ) < /dev/null\necho \"ended with $?\"\n"
         );
         return machine
             + string.Concat(typed)

@@ -53,7 +53,9 @@ public sealed class ForgetCommandTests
         Assert.Equal([passport], Naming(office.Folder, Head));
     }
 
-    /// <summary>Names stand beside addresses in passports and in what is told of them; words of letters in letters about letters.</summary>
+    /// <summary>
+    /// Names stand beside addresses in passports and in what is told of them; words of letters in letters about letters.
+    /// </summary>
     [Fact]
     public async Task The_name_beside_an_address_and_the_words_of_its_letters_go_from_every_file_too()
     {

@@ -4,6 +4,7 @@ using QualityMonitor.Store;
 using QualityMonitor.Support;
 using QualityMonitor.Worker.Commands.Frame;
 using QualityMonitor.Worker.Runs;
+using QualityMonitor.Worker.Tests.Support;
 using Xunit;
 
 namespace QualityMonitor.Worker.Tests.Watching;
@@ -14,7 +15,7 @@ public sealed class RunLogTests
     [Fact]
     public void Each_run_is_a_line_with_its_counts_and_the_same_failure_is_not_told_again()
     {
-        var written = new Lines();
+        var written = new LogLines<RunLog>();
         var log = new RunLog(written);
         var scope = new RunScope(new Fence(1, new LeaseToken("collect", "me")));
         scope.Count("unchanged", 12);
@@ -80,23 +81,5 @@ public sealed class RunLogTests
 
         var line = Assert.Single(written.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains("порт занят", line, StringComparison.Ordinal);
-    }
-
-    private sealed class Lines : ILogger
-    {
-        public List<string> Told { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => Told.Add(formatter(state, exception));
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using MimeKit;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
@@ -7,6 +6,7 @@ using QualityMonitor.Store.Watching;
 using QualityMonitor.Support;
 using QualityMonitor.Worker.Runs;
 using QualityMonitor.Worker.Tests.Schedules;
+using QualityMonitor.Worker.Tests.Support;
 using QualityMonitor.Worker.Watching;
 using Xunit;
 
@@ -27,11 +27,7 @@ public sealed class WatchedServiceTests
         await using var service = await StartAsync();
         await service.WakeAsync();
         Directory.Delete(service.Inbox);
-        for (var waking = 0; waking < 10; waking++)
-        {
-            service.Clock.Advance(Quarter);
-            await service.WakeAsync();
-        }
+        await WakeLaterAsync(service, 10);
 
         var letter = Assert.Single(Letters(service));
         Assert.Contains("источник inbox не читается", letter.Subject, StringComparison.Ordinal);
@@ -39,11 +35,7 @@ public sealed class WatchedServiceTests
         Assert.Contains("Sources", letter.TextBody, StringComparison.Ordinal);
 
         Directory.CreateDirectory(service.Inbox);
-        for (var waking = 0; waking < 3; waking++)
-        {
-            service.Clock.Advance(Quarter);
-            await service.WakeAsync();
-        }
+        await WakeLaterAsync(service, 3);
 
         Assert.Equal(2, Letters(service).Count);
         Assert.Contains("Снова в порядке", Letters(service)[1].Subject, StringComparison.Ordinal);
@@ -98,11 +90,7 @@ public sealed class WatchedServiceTests
         await service.WakeAsync();
         Directory.Delete(service.Inbox);
         await File.WriteAllTextAsync(service.Outbox, "a file where the folder should be", Cancellation);
-        for (var waking = 0; waking < 3; waking++)
-        {
-            service.Clock.Advance(Quarter);
-            await service.WakeAsync();
-        }
+        await WakeLaterAsync(service, 3);
 
         var active = await ActiveAsync(service);
         Assert.Equal(["source:inbox", "job:deliver"], active.Select(static state => state.Key));
@@ -112,11 +100,7 @@ public sealed class WatchedServiceTests
         Assert.Equal(2, readiness.Reasons.Count);
 
         File.Delete(service.Outbox);
-        for (var waking = 0; waking < 3; waking++)
-        {
-            service.Clock.Advance(Quarter);
-            await service.WakeAsync();
-        }
+        await WakeLaterAsync(service, 3);
 
         var subjects = Letters(service).ConvertAll(static letter => letter.Subject);
         Assert.Equal(2, subjects.Count);
@@ -133,11 +117,7 @@ public sealed class WatchedServiceTests
         Directory.Delete(service.Inbox);
         Directory.CreateDirectory(service.Outbox);
         var stands = FullDisk.StandIn(service.Outbox, "001-admin-x.test");
-        for (var waking = 0; waking < 3; waking++)
-        {
-            service.Clock.Advance(Quarter);
-            await service.WakeAsync();
-        }
+        await WakeLaterAsync(service, 3);
 
         var deliver = Assert.Single(await ActiveAsync(service), static state => state.Key == "job:deliver");
         Assert.Contains("на диске нет места", deliver.Sentence, StringComparison.Ordinal);
@@ -145,11 +125,7 @@ public sealed class WatchedServiceTests
         Assert.False(Readiness.Of(service.Get<WatchBoard>(), service.Clock.Now).IsReady);
 
         File.Delete(stands);
-        for (var waking = 0; waking < 3; waking++)
-        {
-            service.Clock.Advance(Quarter);
-            await service.WakeAsync();
-        }
+        await WakeLaterAsync(service, 3);
 
         var subjects = Letters(service).ConvertAll(static letter => letter.Subject);
         Assert.Equal(2, subjects.Count);
@@ -168,10 +144,7 @@ public sealed class WatchedServiceTests
                 settings.Schedule.Deliver = "";
             }
         );
-        await service.WakeAsync();
-        Directory.Delete(service.Inbox);
-        service.Clock.Advance(Quarter);
-        await service.WakeAsync();
+        await LoseTheInboxAsync(service);
         await service.ExecuteAsync("update delivery set state = 'failed'");
         await service.Get<Outbox>().ResendAsync(1, "admin", Cancellation);
         service.Clock.Advance(TimeSpan.FromDays(3));
@@ -191,12 +164,9 @@ public sealed class WatchedServiceTests
     public async Task The_log_tells_of_a_letter_that_failed_by_its_number_and_names_nobody()
     {
         await using var service = await StartAsync();
-        await service.WakeAsync();
-        Directory.Delete(service.Inbox);
-        service.Clock.Advance(Quarter);
-        await service.WakeAsync();
+        await LoseTheInboxAsync(service);
         await service.ExecuteAsync($"update delivery set state = 'failed', last_error = '550 <{Admin}>: unknown'");
-        var log = new Lines();
+        var log = new LogLines<WatchRun>();
         var watch = ActivatorUtilities.CreateInstance<WatchRun>(service.Get<IServiceProvider>(), log);
 
         await watch.ExecuteAsync(Cancellation);
@@ -314,10 +284,7 @@ public sealed class WatchedServiceTests
     public async Task Without_an_address_nobody_is_mailed_and_the_states_are_known_all_the_same()
     {
         await using var service = await SimulatedService.CreateWellAsync(Start);
-        await service.WakeAsync();
-        Directory.Delete(service.Inbox);
-        service.Clock.Advance(Quarter);
-        await service.WakeAsync();
+        await LoseTheInboxAsync(service);
 
         Assert.Empty(Letters(service));
         Assert.Equal(["source:inbox"], (await ActiveAsync(service)).Select(static state => state.Key));
@@ -363,6 +330,23 @@ public sealed class WatchedServiceTests
     private static Task<SimulatedService> StartAsync() =>
         SimulatedService.CreateWellAsync(Start, static settings => settings.Admin.Address = Admin);
 
+    /// <summary>A source that was read is gone, and the service has seen that.</summary>
+    private static async Task LoseTheInboxAsync(SimulatedService service)
+    {
+        await service.WakeAsync();
+        Directory.Delete(service.Inbox);
+        await WakeLaterAsync(service, 1);
+    }
+
+    private static async Task WakeLaterAsync(SimulatedService service, int times)
+    {
+        for (var waking = 0; waking < times; waking++)
+        {
+            service.Clock.Advance(Quarter);
+            await service.WakeAsync();
+        }
+    }
+
     private static async Task<IReadOnlyList<WatchedState>> ActiveAsync(SimulatedService service) =>
         await service.Get<WatchedStates>().ActiveAsync(Cancellation);
 
@@ -390,22 +374,4 @@ public sealed class WatchedServiceTests
                     .Where(static letter => letter.To.Mailboxes.Single().Address == Admin),
             ]
             : [];
-
-    private sealed class Lines : ILogger<WatchRun>
-    {
-        public List<string> Told { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => Told.Add(formatter(state, exception));
-    }
 }

@@ -16,7 +16,7 @@ internal sealed record PrintFit(int Pages, int Repeated)
     private const double Smallest = 7;
 
     /// <summary>Of a digit of the usual size, in points: columns are measured in it.</summary>
-    internal const double Digit = 5.25;
+    private const double Digit = 5.25;
 
     /// <summary>Pages are broken between columns, and programs measure these a little differently.</summary>
     private const double Safe = 0.9;

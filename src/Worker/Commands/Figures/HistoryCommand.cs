@@ -59,7 +59,7 @@ internal static class HistoryCommand
                     .Get<FigureExplainer>()
                     .HistoryAsync(code, indicator, organisation.Code, period, cutoff, cancellationToken);
                 context.Terminal.Line(
-                    $"{Markup.Escape(indicator)}, {Markup.Escape(programme.NameOf(organisation.Code))}, {Markup.Escape(period.Title)}"
+                    Markup.Escape($"{indicator}, {programme.NameOf(organisation.Code)}, {period.Title}")
                 );
                 Write(context.Terminal, history, context.Get<TimeZoneInfo>());
                 var story = await context

@@ -4,11 +4,9 @@ using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Reports.Kinds;
 using QualityMonitor.Reports.Publishing;
 using QualityMonitor.Store;
-using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Reading;
 using QualityMonitor.Worker.Commands.Frame;
 using QualityMonitor.Worker.Runs;
-using Spectre.Console;
 
 namespace QualityMonitor.Worker.Commands.Work;
 
@@ -160,54 +158,6 @@ internal static class ReportCommand
             : topics;
     }
 
-    private static async Task<ExitCode> PublishEachAsync(
-        CommandContext context,
-        IReportKind kind,
-        string programme,
-        IReadOnlyList<string> topics,
-        Period period,
-        CancellationToken cancellationToken
-    )
-    {
-        var result = await context
-            .Get<ReportRun>()
-            .ExecuteEachAsync(
-                kind,
-                programme,
-                topics,
-                period,
-                context.Parse.GetValue(To)!,
-                RunTrigger.Hand,
-                Person.AtShell,
-                cancellationToken
-            );
-        if (result is null)
-        {
-            context.Terminal.Warning("Отчёт сейчас делает другой процесс.");
-            return ExitCode.Busy;
-        }
-
-        context.Terminal.Line(Markup.Escape(result.Sentence));
-        foreach (var problem in result.Problems)
-        {
-            context.Terminal.Warning(problem);
-        }
-
-        var delivery = await context.Get<DeliverRun>().ExecuteAsync(RunTrigger.Hand, Person.AtShell, cancellationToken);
-        context.Terminal.Json(
-            new
-            {
-                editions = result.Editions,
-                of = result.Of,
-                letters = result.Letters,
-                problems = result.Problems,
-                delivery,
-            }
-        );
-        var sent = DeliverySummary.Write(context.Terminal, delivery);
-        return result.Problems.Count > 0 ? ExitCode.Failed : sent;
-    }
-
     private static async Task<ExitCode> PreviewAsync(
         CommandContext context,
         string programme,
@@ -253,47 +203,9 @@ internal static class ReportCommand
         CancellationToken cancellationToken
     )
     {
-        var kind = Kind(context, KindOption);
-        if (await TopicsAsync(context, kind, programme, period, cancellationToken) is { } topics)
-        {
-            return await PublishEachAsync(context, kind, programme, topics, period, cancellationToken);
-        }
-
-        var result = await context
-            .Get<ReportRun>()
-            .ExecuteAsync(
-                kind,
-                programme,
-                Scope(context),
-                period,
-                context.Parse.GetValue(To)!,
-                RunTrigger.Hand,
-                Person.AtShell,
-                cancellationToken
-            );
-        if (result is null)
-        {
-            context.Terminal.Warning("Отчёт сейчас делает другой процесс.");
-            return ExitCode.Busy;
-        }
-
-        if (result.Problem is { } problem)
-        {
-            throw new CommandException(ExitCode.Failed, problem.Sentence, problem.Expected);
-        }
-
-        context.Terminal.Line(Markup.Escape(result.Sentence));
-        var delivery = await context.Get<DeliverRun>().ExecuteAsync(RunTrigger.Hand, Person.AtShell, cancellationToken);
-        context.Terminal.Json(
-            new
-            {
-                edition = result.Edition!.Id,
-                number = result.Edition.Number,
-                isNew = result.IsNew,
-                letters = result.NewDeliveries,
-                delivery,
-            }
-        );
-        return DeliverySummary.Write(context.Terminal, delivery);
+        var asked = new AskedReport(Kind(context, KindOption), programme, period, context.Parse.GetValue(To)!);
+        return await TopicsAsync(context, asked.Kind, programme, period, cancellationToken) is { } topics
+            ? await ReportSending.EachAsync(context, asked, topics, cancellationToken)
+            : await ReportSending.OneAsync(context, asked, Scope(context), cancellationToken);
     }
 }

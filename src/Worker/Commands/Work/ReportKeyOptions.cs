@@ -20,7 +20,9 @@ internal sealed class ReportKeyOptions(bool isRequired)
 
     private readonly Option<string?> municipality = new("--municipality", "--organisation")
     {
-        Description = "Отчёт одного муниципалитета или листок одной школы: код с листа «Организации» паспорта.",
+        Description =
+            "Отчёт одного муниципалитета или листок одной школы: код с листа «Организации» паспорта."
+            + (isRequired ? " Без него — листки всех школ периода." : ""),
         HelpName = "КОД",
     };
 

@@ -1,6 +1,5 @@
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
-using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Backups;
 

@@ -1,3 +1,4 @@
+using QualityMonitor.Store;
 using QualityMonitor.Worker.Configuration;
 
 namespace QualityMonitor.Worker.Watching;
@@ -6,7 +7,7 @@ namespace QualityMonitor.Worker.Watching;
 /// Asks the disks how full they are. A folder of another machine that is gone may never answer: nothing else waits for
 /// it, and it is not asked a second time meanwhile.
 /// </summary>
-internal sealed class Disks(Settings settings, TimeProvider clock)
+internal sealed class Disks(Settings settings, StoreOptions store, TimeProvider clock)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -16,7 +17,7 @@ internal sealed class Disks(Settings settings, TimeProvider clock)
     /// <returns>As they were last, where one of them does not answer.</returns>
     public async Task<IReadOnlyList<DiskSpace>> LookAsync(CancellationToken cancellationToken)
     {
-        asked ??= Task.Run(() => DiskSpace.Of(WatchedFolder.Of(settings)), CancellationToken.None);
+        asked ??= Task.Run(() => DiskSpace.Of(WatchedFolder.Of(settings, store)), CancellationToken.None);
         try
         {
             known = await asked.WaitAsync(Patience, clock, cancellationToken);

@@ -1,5 +1,5 @@
+using QualityMonitor.Store;
 using QualityMonitor.Worker.Configuration;
-using QualityMonitor.Worker.Hosting;
 
 namespace QualityMonitor.Worker.Watching;
 
@@ -27,10 +27,9 @@ internal sealed record WatchedFolder(
     private const int FilesOnTheirWay = 4;
 
     /// <summary>All there are, that of the files first.</summary>
-    public static IEnumerable<WatchedFolder> Of(Settings settings)
+    public static IEnumerable<WatchedFolder> Of(Settings settings, StoreOptions store)
     {
         var least = settings.Admin.FreeMegabytes;
-        var store = RoomOptions.Store(settings);
         yield return new WatchedFolder(
             Content,
             Data,

@@ -1,4 +1,5 @@
 using QualityMonitor.Worker.Configuration;
+using QualityMonitor.Worker.Hosting;
 using QualityMonitor.Worker.Tests.Schedules;
 using QualityMonitor.Worker.Tests.Support;
 using QualityMonitor.Worker.Watching;
@@ -28,7 +29,7 @@ public sealed class DiskSpaceTests : IDisposable
     [Fact]
     public void Folders_of_one_disk_are_one_disk_whatever_is_missing_of_them()
     {
-        var disk = Assert.Single(DiskSpace.Of(WatchedFolder.Of(Settings())));
+        var disk = Assert.Single(DiskSpace.Of(Folders(Settings())));
 
         Assert.Equal(["content", "database", "outbox", "temporary"], disk.Folders.Select(static one => one.Code));
         Assert.False(Directory.Exists(Path.Combine(home.Path, "outbox")));
@@ -70,8 +71,7 @@ public sealed class DiskSpaceTests : IDisposable
 
         Assert.Equal(
             [1024, 40],
-            WatchedFolder
-                .Of(settings)
+            Folders(settings)
                 .Where(static one => one.Code is "content" or "temporary")
                 .Select(static one => one.LeastMegabytes)
         );
@@ -119,10 +119,13 @@ public sealed class DiskSpaceTests : IDisposable
         Assert.Contains("Admin:FreeMegabytes", said, StringComparison.Ordinal);
     }
 
+    private static IEnumerable<WatchedFolder> Folders(Settings settings) =>
+        WatchedFolder.Of(settings, RoomOptions.Store(settings));
+
     private Settings Settings() => new() { HomeFolder = home.Path };
 
     private string[] CodesAway(Settings settings) =>
-        [.. DiskSpace.Of(WatchedFolder.Of(settings)).Single(IsAway).Folders.Select(static one => one.Code)];
+        [.. DiskSpace.Of(Folders(settings)).Single(IsAway).Folders.Select(static one => one.Code)];
 
     private static bool IsAway(DiskSpace disk) => disk.Folders.All(static one => one.Code != "temporary");
 

@@ -1,3 +1,4 @@
+using QualityMonitor.Store;
 using QualityMonitor.Store.Faults;
 using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Watching;
@@ -10,9 +11,9 @@ namespace QualityMonitor.Worker.Commands.Service;
 /// </summary>
 internal static class CheckedFolders
 {
-    public static IEnumerable<Finding> Of(Settings settings)
+    public static IEnumerable<Finding> Of(Settings settings, StoreOptions store)
     {
-        var folders = WatchedFolder.Of(settings).ToList();
+        var folders = WatchedFolder.Of(settings, store).ToList();
         return folders
             .DistinctBy(static one => one.Path, StringComparer.Ordinal)
             .Select(Written)

@@ -84,6 +84,29 @@ public sealed class OldRowsTests
         );
     }
 
+    [Fact]
+    public async Task Files_are_answered_from_the_last_one_on_that_was_loaded_before_answers_were_switched_on()
+    {
+        await using var store = await FoundAsync("0042_collate_texts");
+        await FillAsync(store);
+        await using (var connection = await store.Database.OpenAsync(Cancellation))
+            await connection.ExecuteAsync(
+                """
+                update processing set processed_at = '2025-10-0' || (2 * processing_id - 1) || ' 06:00:00.000', commit_no = 10 * processing_id;
+                delete from feature_switch;
+                insert into feature_switch (name, is_on, switched_at) values ('answers', 1, '2025-10-02 06:00:00.000');
+                """
+            );
+
+        await store.Migrator.MigrateAsync(Cancellation);
+        store.Clock.Now = new DateTimeOffset(2025, 11, 1, 0, 0, 0, TimeSpan.Zero);
+
+        Assert.Equal(
+            new SwitchedOn(new DateTimeOffset(2025, 10, 2, 6, 0, 0, TimeSpan.Zero), new AsOf(10)),
+            await store.Switches.SwitchInOrderAsync(FeatureSwitches.Answers, isOn: true, Cancellation)
+        );
+    }
+
     /// <summary>What a scheduler remembered is asked by nobody any more, and goes with its rows.</summary>
     private static bool IsDropped(string table) => table.StartsWith("QRTZ_", StringComparison.OrdinalIgnoreCase);
 

@@ -27,6 +27,20 @@ internal static class TroubleMessages
                 + $"пароль и права источника {source.Name}. Исправлено ли, скажет check; читать его служба продолжает пробовать сама."
         );
 
+    /// <param name="waiting">At least one, all for the same reason.</param>
+    public static Trouble Layouts(IReadOnlyList<UnreadSource> waiting) =>
+        new(
+            "layouts",
+            waiting.Min(static source => source.Since),
+            Blocks: true,
+            "нет папки с описаниями таблиц",
+            $"{Stop(waiting[0].Reason)} Без описаний непонятно, что в таблицах, поэтому файлы не забираются; ждут источники: "
+                + $"{RussianText.Join([.. waiting.Select(static source => source.Name)])}. "
+                + "Напоминания и отчёты тоже ждут.",
+            "верните папку на место или укажите верную в настройках (LayoutFolder); прочтутся ли описания, скажет check. "
+                + "Дальше служба продолжит сама."
+        );
+
     /// <param name="isHeld">No letter may go, for the store was restored from a backup.</param>
     public static Trouble Job(string job, FailingJob failing, bool isHeld) =>
         new(
@@ -169,17 +183,6 @@ internal static class TroubleMessages
             $"С {Moments.Text(away.Since, sight.Zone)}: {Stop(away.Reason)} "
                 + "Пока она не отвечает, служба ничего не делает и ничего не теряет.",
             "посмотрите журнал сервера базы данных за это время; если это повторяется, проверьте диск и сеть."
-        );
-
-    public static Trouble Disk(DiskSpace disk, Sight sight) =>
-        new(
-            "disk@" + sight.Machine,
-            sight.Now,
-            Blocks: true,
-            "на диске с данными мало места",
-            $"На диске с папкой {disk.Folder} меньше {RussianText.Number(disk.LeastMegabytes)} МБ свободного места.",
-            "освободите место или перенесите DataFolder на больший диск; "
-                + "когда места не останется, служба перестанет принимать файлы."
         );
 
     public static Trouble Web(Outage web, Sight sight) =>

@@ -28,7 +28,7 @@ internal static class WatchRule
     public static IReadOnlyList<Trouble> Of(Sight sight) =>
         [
             .. Machine(sight),
-            .. sight.Unread.Select(TroubleMessages.Source),
+            .. Sources(sight),
             .. Jobs(sight),
             .. sight.Endless.Select(run => TroubleMessages.Endless(run, sight.Zone)),
             .. Content(sight),
@@ -42,14 +42,24 @@ internal static class WatchRule
     {
         if (sight.Database is { } away)
             yield return TroubleMessages.Database(away, sight);
-        if (sight.Disk is { IsLow: true } disk)
-            yield return TroubleMessages.Disk(disk, sight);
+        foreach (var disk in sight.Disks.Where(static one => one.IsLow))
+            yield return DiskMessages.Low(disk, sight);
         if (sight.Clock is { } jump)
             yield return ClockMessages.Jumped(jump, sight);
         if (sight.Silence is { } silence)
             yield return ClockMessages.Silence(silence, sight);
         if (sight.Web is { } web)
             yield return TroubleMessages.Web(web, sight);
+    }
+
+    /// <summary>Layouts that are not there are one trouble, however many sources wait for them.</summary>
+    private static IEnumerable<Trouble> Sources(Sight sight)
+    {
+        var waiting = sight.Unread.Where(source => source.Reason == sight.NoLayouts).ToList();
+        if (waiting.Count > 0)
+            yield return TroubleMessages.Layouts(waiting);
+        foreach (var source in sight.Unread.Except(waiting))
+            yield return TroubleMessages.Source(source);
     }
 
     /// <summary>

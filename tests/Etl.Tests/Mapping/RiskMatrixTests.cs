@@ -1,4 +1,3 @@
-using QualityMonitor.Indicators.Risks;
 using QualityMonitor.Store;
 using Xunit;
 

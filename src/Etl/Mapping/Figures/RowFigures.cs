@@ -1,7 +1,6 @@
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Mapping.Rows;
 using QualityMonitor.Etl.Recognition;
-using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Mapping.Figures;

@@ -138,9 +138,7 @@ public sealed class MigratorTests
             );
         await ExecuteAsync(store, "create table delivery (x int);");
 
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            store.Migrator.MigrateAsync(Cancellation)
-        );
+        var error = await Assert.ThrowsAsync<MigrationFailedException>(() => store.Migrator.MigrateAsync(Cancellation));
 
         Assert.Contains("0001_create_store", error.Message, StringComparison.Ordinal);
         await Assert.ThrowsAnyAsync<DbException>(() => ExecuteAsync(store, "delete from programme;"));

@@ -33,7 +33,7 @@ internal static class WatchRule
             .. sight.Endless.Select(run => TroubleMessages.Endless(run, sight.Zone)),
             .. Content(sight),
             .. Reports(sight),
-            .. sight.Stale.Select(stale => TroubleMessages.Stale(stale, sight)),
+            .. sight.Stale.Select(stale => ReportMessages.Stale(stale, sight)),
             .. Letters(sight),
             .. Kept(sight),
         ];
@@ -100,7 +100,7 @@ internal static class WatchRule
             .GroupBy(static report =>
                 (report.Due.Kind.Code, report.Due.ProgrammeCode, report.Due.Firing.Period, report.DraftedAt is not null)
             )
-            .Select(same => TroubleMessages.Report([.. same], sight.Zone));
+            .Select(same => ReportMessages.Report([.. same], sight.Zone));
 
     private static bool IsOverdue(OverdueReport report, Sight sight) =>
         report is { DraftedAt: not null, ReviewEnds: { } end }
@@ -113,12 +113,12 @@ internal static class WatchRule
     {
         var own = sight.Letters.ToLookup(static letter => letter.Kind == StateNewsPublisher.Kind);
         foreach (var letter in own[false])
-            yield return TroubleMessages.Letter(letter);
+            yield return LetterMessages.Letter(letter);
         if (own[true].FirstOrDefault() is { } first)
-            yield return TroubleMessages.AdminLetter(first, own[true].Count());
+            yield return LetterMessages.AdminLetter(first, own[true].Count());
         // Why no letter goes is told by the sending itself, where it is tried.
         if (sight.Waiting is { } waiting && !sight.Failing.ContainsKey(JobNames.Deliver))
-            yield return TroubleMessages.WaitingLetters(waiting, sight.Zone);
+            yield return LetterMessages.WaitingLetters(waiting, sight.Zone);
     }
 
     private static IEnumerable<Trouble> Kept(Sight sight)

@@ -34,7 +34,7 @@ internal sealed record WatchedFolder(
             Content,
             Data,
             store.ContentFolder,
-            "полученные файлы и отчёты",
+            "полученные файлы",
             "файлы не будут приниматься, отчёты и письма — составляться",
             least
         );

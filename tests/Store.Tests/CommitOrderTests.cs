@@ -69,9 +69,9 @@ public sealed class CommitOrderTests
         await using var store = await TestStore.CreateAsync(engine);
         await store.LoadFiguresAsync("before", Figure(70));
         var answers = await AnsweredAsync(store);
-        store.Clock.Set(TimeSpan.FromMinutes(-1));
+        store.Clock.Set(TimeSpan.FromHours(-1));
         var after = await store.LoadFiguresAsync("after", Figure(80));
-        store.Clock.Advance(TimeSpan.FromHours(1));
+        store.Clock.Advance(TimeSpan.FromHours(2));
 
         Assert.Equal(answers, await AnsweredAsync(store));
         Assert.Equal([after.Id], await WaitingAsync(store));

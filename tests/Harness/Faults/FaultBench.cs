@@ -110,12 +110,16 @@ internal sealed class FaultBench
         if (after.ExitCode is not (0 or 6))
             wrong.Add($"after mending: {after}");
         else
-            wrong.AddRange((await SnapshotAsync(office, cancellationToken)).Against(expected));
+            wrong.AddRange((await SnapshotAsync(office, cancellationToken)).Against(expected).Where(IsOfOffice));
         var verified = await office.Program.RunAsync(TimeSpan.Zero, "verify");
         if (verified.ExitCode != 0)
             wrong.Add($"verify: {verified}");
         await table.AddAsync(fault, command, office, ended, wrong);
     }
+
+    /// <summary>A service that lived for a moment has switched on a part that no collecting run knows of.</summary>
+    private static bool IsOfOffice(string difference) =>
+        !difference.EndsWith(": switched on reminders", StringComparison.Ordinal);
 
     private static async Task<Snapshot> SnapshotAsync(Office office, CancellationToken cancellationToken)
     {

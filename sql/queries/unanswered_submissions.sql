@@ -1,6 +1,6 @@
--- Files whose latest attempt, since a moment, was not answered yet, oldest first.
+-- Files whose latest attempt, made after a commit, was not answered yet, oldest first.
 -- A file held once more, now for another reason, is no news.
--- @since datetime2(3)
+-- @before bigint
 select
     s.submission_id, s.source, s.place, s.file_name, s.sender, s.forwarded_from, s.sender_proof, s.received_at, s.receipt_basis, s.refusal, s.content_hash, s.byte_count,
     s.is_machine_made,
@@ -9,7 +9,7 @@ select
 from counting_attempt as p
 join submission as s on s.submission_id = p.submission_id
 left join programme as g on g.programme_id = p.programme_id
-where p.processed_at >= @since and p.outcome <> 'retracted'
+where p.commit_no > @before and p.outcome <> 'retracted'
     and not exists (select 1 from answer as a where a.processing_id = p.processing_id)
     and not (p.outcome = 'held' and exists (
         select 1 from processing as before

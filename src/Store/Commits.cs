@@ -14,13 +14,6 @@ public sealed class Commits(Database database)
         return new AsOf(await LastAsync(connection, cancellationToken));
     }
 
-    /// <summary>The last commit that was made at a moment or before it, as the clocks of the day told.</summary>
-    public async Task<AsOf> AtAsync(DateTimeOffset moment, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.ConnectAsync(cancellationToken);
-        return new AsOf(await connection.FirstOrDefaultAsync<long>("commit_at", new { moment }, cancellationToken));
-    }
-
     /// <summary>
     /// The next number, kept by the connection's transaction: to be taken last, for others wait for it.
     /// </summary>

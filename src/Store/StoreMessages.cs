@@ -7,6 +7,9 @@ internal static class StoreMessages
 {
     public const string Unreadable = "connection-string-unreadable";
 
+    /// <summary>Of a letter whose sender was killed.</summary>
+    public const string EndedWhileSending = "Программа остановилась, пока письмо отправлялось.";
+
     private const string ServerForm = "Server=…;Database=…;User Id=…;Password=…; значение с «;» — в кавычках";
     private const string FileForm = "Data Source=путь к файлу базы, или пусто: qualitymonitor.db в DataFolder";
 

@@ -1,7 +1,9 @@
 using System.Text;
+using QualityMonitor.Indicators.Programmes;
 using QualityMonitor.Store.Backups;
 using QualityMonitor.Store.Content;
 using QualityMonitor.Store.Editions;
+using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Migrations;
 using QualityMonitor.Support.Stores;
 using static QualityMonitor.Store.Tests.Samples;
@@ -43,6 +45,35 @@ public sealed class BackupTests : IDisposable
         Assert.IsType<SchemaState.UpToDate>(await moved.Migrator.StateAsync(Cancellation));
     }
 
+    /// <summary>The process that was at it lives on, on this very machine, and works for the database that was copied.
+    /// </summary>
+    [Fact]
+    public async Task What_was_under_way_when_the_backup_was_made_is_ended_in_what_is_restored_and_there_alone()
+    {
+        await using var office = await OfficeAsync();
+        await using var moved = await TestStore.CreateEmptyAsync(Engine.Sqlite);
+        var letter = await SendingAsync(office);
+        await office.Runs.StartAsync("backup", RunTrigger.Hand, "admin", Cancellation);
+        await using var held = await office.Leases.TryAcquireAsync("backup", TimeSpan.FromMinutes(2), Cancellation);
+
+        await WriterOf(office).WriteAsync(folder, [], contentOnly: false, Cancellation);
+        var report = await RestorerOf(moved).RestoreAsync(folder, Cancellation);
+
+        Assert.Equal(new LeftWork(Runs: 1, Letters: 1), report.Left);
+        var run = Assert.Single(await moved.Runs.RecentAsync(10, Cancellation));
+        Assert.Equal(RunOutcome.Abandoned, run.Outcome);
+        Assert.Contains("резервная копия", run.Message, StringComparison.Ordinal);
+        await using var taken = await moved.Leases.TryAcquireAsync("backup", TimeSpan.FromMinutes(2), Cancellation);
+        Assert.NotNull(taken);
+        var doubtful = Assert.Single(await moved.Outbox.AttentionAsync(Cancellation));
+        Assert.Equal((letter, DeliveryState.Uncertain), (doubtful.Id, doubtful.State));
+        Assert.Contains("резервная копия", doubtful.LastError, StringComparison.Ordinal);
+        await moved.Switches.SwitchAsync(FeatureSwitches.Restored, isOn: false, Cancellation);
+        Assert.Empty(await moved.Outbox.DueAsync(Cancellation));
+        Assert.Null(Assert.Single(await office.Runs.RecentAsync(10, Cancellation)).Outcome);
+        await office.Outbox.SentAsync(letter, "250 ok", Cancellation);
+    }
+
     [Fact]
     public async Task A_backup_that_was_changed_or_lacks_a_file_is_refused_and_nothing_is_written()
     {
@@ -79,7 +110,7 @@ public sealed class BackupTests : IDisposable
         await WriterOf(office).WriteAsync(folder, [], contentOnly: false, Cancellation);
 
         Assert.Equal("database-exists", (await RefusedAsync(other, folder)).Code);
-        var file = BackupWriter.DataSource(other.Options);
+        var file = other.Options.DatabaseFile!;
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         File.Delete(file);
         Assert.Equal("backup-of-another-store", (await RefusedAsync(other, folder)).Code);
@@ -197,7 +228,7 @@ public sealed class BackupTests : IDisposable
         await using var office = await OfficeAsync();
         await using var moved = await TestStore.CreateEmptyAsync(Engine.Sqlite);
         var report = await WriterOf(office).WriteAsync(folder, [], contentOnly: false, Cancellation);
-        var file = BackupWriter.DataSource(moved.Options);
+        var file = moved.Options.DatabaseFile!;
         Directory.CreateDirectory(file);
 
         await Assert.ThrowsAnyAsync<IOException>(() => RestorerOf(moved).RestoreAsync(folder, Cancellation));
@@ -219,7 +250,7 @@ public sealed class BackupTests : IDisposable
         await using var office = await OfficeAsync();
         await using var moved = await TestStore.CreateEmptyAsync(Engine.Sqlite);
         await WriterOf(office).WriteAsync(folder, [], contentOnly: false, Cancellation);
-        await File.WriteAllTextAsync(BackupWriter.DataSource(moved.Options) + "-wal", "frames", Cancellation);
+        await File.WriteAllTextAsync(moved.Options.DatabaseFile! + "-wal", "frames", Cancellation);
 
         var refused = await RefusedAsync(moved, folder);
 
@@ -268,6 +299,21 @@ public sealed class BackupTests : IDisposable
             Cancellation
         );
         return store;
+    }
+
+    /// <returns>A letter that somebody has begun to send.</returns>
+    private static async Task<long> SendingAsync(TestStore store)
+    {
+        await store.Editions.AddRecipientsAsync(
+            1,
+            [new Recipient("Иванова", "ivanova@example.ru", RecipientRole.Head)],
+            scheduled: null,
+            fence: null,
+            Cancellation
+        );
+        var letter = Assert.Single(await store.Outbox.DueAsync(Cancellation)).Id;
+        Assert.True(await store.Outbox.TryStartAsync(letter, null, Cancellation));
+        return letter;
     }
 
     private static string Read(TestStore store, string hash)

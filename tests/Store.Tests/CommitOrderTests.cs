@@ -1,3 +1,4 @@
+using QualityMonitor.Store.Editions;
 using QualityMonitor.Support.Stores;
 using static QualityMonitor.Store.Tests.Samples;
 
@@ -42,10 +43,6 @@ public sealed class CommitOrderTests
         Assert.Empty(await store.CurrentNumbersAsync(before));
         Assert.Equal([70m], await store.CurrentNumbersAsync(between));
         Assert.Equal([80m], await store.CurrentNumbersAsync());
-        Assert.Equal(
-            await store.Commits.CurrentCutoffAsync(Cancellation),
-            await store.Commits.AtAsync(store.Clock.Now, Cancellation)
-        );
     }
 
     [Theory, BothEngines]
@@ -63,6 +60,60 @@ public sealed class CommitOrderTests
         Assert.Equal(first.AsOf, await store.Commits.CurrentCutoffAsync(Cancellation));
         Assert.Equal(first.AsOf.CommitNo + 1, (await store.LoadFiguresAsync("next", Figure(1))).AsOf.CommitNo);
     }
+
+    [Theory, BothEngines]
+    public async Task A_file_that_is_loaded_after_answers_were_switched_on_is_answered_though_the_clock_was_set_back(
+        Engine engine
+    )
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        await store.LoadFiguresAsync("before", Figure(70));
+        var answers = await AnsweredAsync(store);
+        store.Clock.Set(TimeSpan.FromMinutes(-1));
+        var after = await store.LoadFiguresAsync("after", Figure(80));
+        store.Clock.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal(answers, await AnsweredAsync(store));
+        Assert.Equal([after.Id], await WaitingAsync(store));
+    }
+
+    [Theory, BothEngines]
+    public async Task What_was_loaded_by_a_clock_that_ran_ahead_is_answered_once_it_is_right_and_nothing_older_is(
+        Engine engine
+    )
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        store.Clock.Set(TimeSpan.FromDays(365));
+        await store.LoadFiguresAsync("before", Figure(70));
+        await AnsweredAsync(store);
+        var after = await store.LoadFiguresAsync("after", Figure(80));
+        store.Clock.Set(TimeSpan.FromDays(-365));
+
+        Assert.Equal(store.Clock.Now, (await AnsweredAsync(store)).At);
+        Assert.Equal([after.Id], await WaitingAsync(store));
+    }
+
+    [Theory, BothEngines]
+    public async Task What_came_while_answers_were_off_stays_unanswered(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        await AnsweredAsync(store);
+        await store.Switches.SwitchInOrderAsync(FeatureSwitches.Answers, isOn: false, Cancellation);
+        await store.LoadFiguresAsync("meanwhile", Figure(70));
+        store.Clock.Set(TimeSpan.FromDays(-1));
+
+        await AnsweredAsync(store);
+
+        Assert.Empty(await WaitingAsync(store));
+    }
+
+    private static async Task<SwitchedOn> AnsweredAsync(TestStore store) =>
+        (await store.Switches.SwitchInOrderAsync(FeatureSwitches.Answers, isOn: true, Cancellation))!;
+
+    private static async Task<IEnumerable<long>> WaitingAsync(TestStore store) =>
+        (await store.Answers.WaitingAsync((await AnsweredAsync(store)).Before, Cancellation)).Select(static file =>
+            file.Processing!.Id
+        );
 
     private static async Task LoadInTheSameInstantAsync(TestStore store, Submission file, decimal figure)
     {

@@ -209,8 +209,6 @@ public sealed class CurrentFactsTests
         var processing = await store.LoadFiguresAsync("file", Figure(70));
 
         Assert.Equal(0, processing.ProcessedAt.Ticks % TimeSpan.TicksPerMillisecond);
-        Assert.Equal(processing.AsOf, await store.Commits.AtAsync(processing.ProcessedAt, Cancellation));
-        Assert.Equal(processing.AsOf, await store.Commits.AtAsync(store.Clock.Now, Cancellation));
     }
 
     [Theory, BothEngines]

@@ -84,6 +84,49 @@ public sealed class OldRowsTests
         );
     }
 
+    /// <summary>The program of before goes on working with it.</summary>
+    [Fact]
+    public async Task A_script_that_fails_leaves_nothing_of_those_before_it_either()
+    {
+        await using var store = await FoundAsync("0040_mark_carried");
+        var before = await FillAsync(store);
+        await using (var connection = await store.Database.OpenAsync(Cancellation))
+            await connection.ExecuteAsync("alter table feature_switch add column commit_no integer null;");
+
+        var error = await Assert.ThrowsAsync<MigrationFailedException>(() => store.Migrator.MigrateAsync(Cancellation));
+
+        Assert.Contains("0043_number_switches", error.Problem.Sentence, StringComparison.Ordinal);
+        Assert.Contains("осталась такой, какой была", error.Problem.Sentence, StringComparison.Ordinal);
+        var state = Assert.IsType<SchemaState.Behind>(await store.Migrator.StateAsync(Cancellation));
+        Assert.Equal(["0041_ask_senders", "0042_collate_texts", "0043_number_switches"], state.Missing.Take(3));
+        await using var after = await store.Database.OpenAsync(Cancellation);
+        foreach (var (table, columns, rows) in before)
+            Assert.Equal(rows, await RowsAsync(after, table, columns));
+    }
+
+    [Fact]
+    public async Task Files_are_answered_from_the_last_one_on_that_was_loaded_before_answers_were_switched_on()
+    {
+        await using var store = await FoundAsync("0042_collate_texts");
+        await FillAsync(store);
+        await using (var connection = await store.Database.OpenAsync(Cancellation))
+            await connection.ExecuteAsync(
+                """
+                update processing set processed_at = '2025-10-0' || (2 * processing_id - 1) || ' 06:00:00.000', commit_no = 10 * processing_id;
+                delete from feature_switch;
+                insert into feature_switch (name, is_on, switched_at) values ('answers', 1, '2025-10-02 06:00:00.000');
+                """
+            );
+
+        await store.Migrator.MigrateAsync(Cancellation);
+        store.Clock.Now = new DateTimeOffset(2025, 11, 1, 0, 0, 0, TimeSpan.Zero);
+
+        Assert.Equal(
+            new SwitchedOn(new DateTimeOffset(2025, 10, 2, 6, 0, 0, TimeSpan.Zero), new AsOf(10)),
+            await store.Switches.SwitchInOrderAsync(FeatureSwitches.Answers, isOn: true, Cancellation)
+        );
+    }
+
     /// <summary>What a scheduler remembered is asked by nobody any more, and goes with its rows.</summary>
     private static bool IsDropped(string table) => table.StartsWith("QRTZ_", StringComparison.OrdinalIgnoreCase);
 

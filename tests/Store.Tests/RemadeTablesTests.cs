@@ -114,7 +114,7 @@ public sealed class RemadeTablesTests
 
     private static Dictionary<string, string[]> Columns()
     {
-        using var model = SqlServerSchema.Model(SqlServerSchema.Scripts);
+        using var model = SqlServerSchema.Model([.. SchemaBefore(), Remaking.Text]);
         return model
             .GetObjects(DacQueryScopes.UserDefined, Table.TypeClass)
             .ToDictionary(

@@ -19,6 +19,9 @@ internal enum SectionsAre
     Organisation,
     Period,
 
+    /// <summary>The heading begins the names of the indicators under it.</summary>
+    Indicator,
+
     /// <summary>There are none: such a row is a row like the others.</summary>
     None,
 }
@@ -33,6 +36,9 @@ internal enum ColumnRole
     Baseline,
     Numerator,
     Denominator,
+
+    /// <summary>Whether the values of the row are plans or facts: «план», «факт».</summary>
+    Kind,
     Organisation,
 
     /// <summary>In which municipality the organisation of the row is.</summary>
@@ -95,7 +101,11 @@ internal sealed record ColumnRule(
     string? Organisation,
     string? Indicator,
     bool IsOptional
-);
+)
+{
+    /// <summary>The risk whose levels stand in the column; null: the row names it.</summary>
+    public string? Risk { get; init; }
+}
 
 /// <summary>Where a period or an organisation of the whole file is written.</summary>
 internal abstract record FilePlace
@@ -213,6 +223,9 @@ internal sealed record Layout(string Name)
     public FilePlace? Period { get; init; }
 
     public FilePlace? Organisation { get; init; }
+
+    /// <summary>The part that all figures of a sheet are of, where its name says so; null: none.</summary>
+    public FilePlace? Breakdown { get; init; }
 
     public required IReadOnlyList<TextPattern> Skip { get; init; }
 

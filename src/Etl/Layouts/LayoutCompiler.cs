@@ -41,6 +41,7 @@ internal static class LayoutCompiler
             Columns = columns,
             Period = Place(map, "period"),
             Organisation = Place(map, "organisation"),
+            Breakdown = Place(map, "breakdown"),
             Skip = map.Patterns("skip"),
             Splits = [.. map.Maps("split").Select(Split)],
             Checks = [.. map.Maps("checks").Select(CheckCompiler.Compile).OfType<CheckRule>()],
@@ -114,7 +115,10 @@ internal static class LayoutCompiler
             column.Text("organisation"),
             column.Text("indicator"),
             column.Flag("optional")
-        );
+        )
+        {
+            Risk = column.Text("risk"),
+        };
     }
 
     private static ColumnPlace? ColumnPlaceOf(YamlMap column)

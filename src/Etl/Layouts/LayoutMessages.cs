@@ -74,6 +74,9 @@ internal static class LayoutMessages
     public static (string, string) HalfShare() =>
         ("Есть только числитель или только знаменатель.", "столбцы numerator и denominator парой");
 
+    public static (string, string) RiskWithoutLevel() =>
+        ("Ключ risk говорит, чей уровень стоит в столбце, а это столбец не уровней.", "is: risk_level, либо без risk");
+
     public static (string, string) AnswersOfNobody() =>
         (
             "Столбец answered_on выбирает последний ответ организации, а строки этой таблицы — не организации.",

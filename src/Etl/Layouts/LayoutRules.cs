@@ -53,7 +53,12 @@ internal static class LayoutRules
                 "activities",
                 "activity; кроме того activity_period и responsible"
             ),
-            _ => (layout.Has(ColumnRole.Risk) && layout.Has(ColumnRole.Organisations), "risks", "risk и organisations"),
+            _ => (
+                (layout.Has(ColumnRole.Risk) && layout.Has(ColumnRole.Organisations)) || IsMatrix(layout),
+                "risks",
+                "risk и organisations; в матрице — risk и столбцы школ risk_level с organisation, либо organisations и "
+                    + "столбцы факторов risk_level с risk"
+            ),
         };
         if (!isComplete && map.Has("columns"))
             map.Wrong("columns", LayoutMessages.NoRole(rows, roles));
@@ -61,6 +66,24 @@ internal static class LayoutRules
             map.Wrong("columns", LayoutMessages.AnswersOfNobody());
         if (layout.Has(ColumnRole.Numerator) != layout.Has(ColumnRole.Denominator))
             map.Wrong("columns", LayoutMessages.HalfShare());
+        if (layout.Columns.Any(static column => column.Risk is not null && column.Role != ColumnRole.RiskLevel))
+            map.Wrong("columns", LayoutMessages.RiskWithoutLevel());
+    }
+
+    /// <summary>Each level has its risk and its school, one of them in the row and the other in the header.</summary>
+    private static bool IsMatrix(Layout layout)
+    {
+        var levels = layout.Columns.Where(static column => column.Role == ColumnRole.RiskLevel).ToList();
+        return levels.Count > 0
+            && (
+                (
+                    layout.Has(ColumnRole.Risk)
+                    && levels.TrueForAll(static column =>
+                        column.Organisation is not null || IsEvery(column, HeadersAre.Organisation)
+                    )
+                )
+                || (layout.Has(ColumnRole.Organisations) && levels.TrueForAll(static column => column.Risk is not null))
+            );
     }
 
     private static bool HasFigures(Layout layout) =>

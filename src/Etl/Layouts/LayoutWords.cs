@@ -25,6 +25,7 @@ internal static class LayoutWords
             ("breakdown", SectionsAre.Breakdown),
             ("organisation", SectionsAre.Organisation),
             ("period", SectionsAre.Period),
+            ("indicator", SectionsAre.Indicator),
             ("none", SectionsAre.None)
         );
 
@@ -38,6 +39,7 @@ internal static class LayoutWords
             ("baseline", ColumnRole.Baseline),
             ("numerator", ColumnRole.Numerator),
             ("denominator", ColumnRole.Denominator),
+            ("kind", ColumnRole.Kind),
             ("organisation", ColumnRole.Organisation),
             ("municipality", ColumnRole.Municipality),
             ("period", ColumnRole.Period),

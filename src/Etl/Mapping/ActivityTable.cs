@@ -1,6 +1,7 @@
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Mapping.Rows;
 using QualityMonitor.Etl.Recognition;
+using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Roadmap;
 using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
@@ -174,7 +175,7 @@ internal sealed class ActivityTable : ITableMapper
     private List<string?> OrganisationsOf(TableRow row)
     {
         if (organisation is null || row.Text(organisation) is not { Length: > 0 } text)
-            return [null];
+            return [OfFile];
         var found = territory.FindAll(row, row[organisation].Text);
         foreach (var problem in found.Select(static one => one.Problem).OfType<Indicators.Problem>())
             Wrong(row, organisation, problem, text);
@@ -187,6 +188,13 @@ internal sealed class ActivityTable : ITableMapper
         ];
         return codes.Count > 0 ? codes : [null];
     }
+
+    /// <summary>The school that the layout, the sheet or the file names; what is the municipality's is nobody's alone.</summary>
+    private string? OfFile =>
+        scope.Binding.Layout.Organisation is not null
+        && scope.Subject.Organisation is { Level: OrganisationLevel.School } school
+            ? school.Code
+            : null;
 
     /// <summary>A dash beside an activity says that nothing was reported.</summary>
     private static bool IsNothing(string text) => text.Length == 0 || TextNormalizer.Fold(text) is "-" or "--" or "...";

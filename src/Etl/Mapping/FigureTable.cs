@@ -20,6 +20,7 @@ internal sealed class FigureTable : ITableMapper
     private readonly FigureCells cells;
     private readonly ShareCells shares;
     private readonly ProseColumns prose;
+    private readonly RowFigures kinds;
     private readonly Dictionary<int, BoundColumn> bound;
     private readonly bool hasShares;
     private readonly List<FigureColumn> filled = [];
@@ -33,6 +34,7 @@ internal sealed class FigureTable : ITableMapper
         cells = new FigureCells(scope);
         shares = new ShareCells(scope);
         prose = new ProseColumns(scope);
+        kinds = new RowFigures(scope);
         hasShares = columns.All.Exists(IsPart);
         bound = scope.Binding.Columns.ToDictionary(static column => column.Column);
     }
@@ -51,6 +53,8 @@ internal sealed class FigureTable : ITableMapper
         scope.CountLabels(row, bound);
         found.Clear();
         FindFilled(row);
+        if (!kinds.TryRead(row, filled, found))
+            return found;
         if (filled.Count > 0 || prose.AreFilled(row))
             Read(row);
         return found;

@@ -16,12 +16,13 @@ internal sealed class IndicatorTraits(Binding binding, TableDefinition definitio
 {
     private readonly BoundColumn? name = binding.Label(ColumnRole.Name);
     private readonly BoundColumn? period = binding.Label(ColumnRole.Period);
+    private readonly Period? year = HeaderPeriod.YearOf(binding.Layout, binding.Head, binding.HeaderTop);
     private Period? rowPeriod;
 
     /// <summary>Rows that are periods say how often the indicators of the table are reported.</summary>
     public void Note(TableRow row) =>
         rowPeriod ??=
-            period is not null && RowPeriod.Read(period.Header, row.Text(period)) is { IsOk: true } read
+            period is not null && RowPeriod.Read(period.Header, row.Text(period), year) is { IsOk: true } read
                 ? read.Value
                 : null;
 

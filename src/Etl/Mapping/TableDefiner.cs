@@ -26,6 +26,7 @@ internal sealed class TableDefiner
     private readonly BoundColumn? unit;
     private readonly bool areOfPeriods;
     private IndicatorDefinition? last;
+    private string heading = "";
     private int continued;
 
     /// <param name="programme">What the tables of the file define together.</param>
@@ -66,12 +67,18 @@ internal sealed class TableDefiner
         {
             if (programme.Organisations.AreAsked)
                 programme.Organisations.Note(row, binding);
+            if (row.Kind == RowKind.Section && binding.Layout.Sections == SectionsAre.Indicator)
+                heading = TextNormalizer.Tidy(row.Cells[row.Cells.Columns[0]].Text);
             if (row.Kind != RowKind.Data)
                 continue;
             if (areOfPeriods)
                 traits.Note(row);
             if ((name ?? code) is not null)
-                DefineRow(row, row.Text(code), IndicatorIndex.WithoutMarks(row.Text(name ?? code)));
+                DefineRow(
+                    row,
+                    row.Text(code),
+                    HeadedName.Of(heading, IndicatorIndex.WithoutMarks(row.Text(name ?? code)))
+                );
         }
     }
 

@@ -114,7 +114,10 @@ internal static class Binder
             rule.Period,
             rule.Organisation,
             rule.Indicator
-        );
+        )
+        {
+            Risk = rule.Risk,
+        };
         bound[found.Column] = found;
         return found;
     }

@@ -17,6 +17,9 @@ internal sealed record BoundColumn(
     string? Indicator
 )
 {
+    /// <summary>The risk whose levels stand in the column; null: the row names it.</summary>
+    public string? Risk { get; init; }
+
     /// <summary>The layout says what it is; else its header alone.</summary>
     public bool IsAsked { get; init; } = true;
 

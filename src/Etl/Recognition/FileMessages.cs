@@ -183,11 +183,7 @@ internal static class FileMessages
     public static Problem NotThere(string what, FilePlace place) =>
         place is FilePlace.Mark mark
             ? FormMessages.MarkSpoilt(mark.Text, mark.Row)
-            : new(
-                $"{what}-missing",
-                $"Не найден{(what == "period" ? " период" : "а организация")}: {Place(place)}.",
-                Expected(what, place)
-            );
+            : new($"{what}-missing", $"{NotFound(what)}: {Place(place)}.", Expected(what, place));
 
     public static Problem NotUnderstood(string what, FilePlace place, Problem why) =>
         place is FilePlace.Mark mark
@@ -223,13 +219,22 @@ internal static class FileMessages
             _ => "в описании таблицы",
         };
 
+    private static string NotFound(string what) =>
+        what switch
+        {
+            "period" => "Не найден период",
+            "breakdown" => "Не найден разрез",
+            _ => "Не найдена организация",
+        };
+
     private static string Expected(string what, FilePlace place) =>
         Place(place)
-        + (
-            what == "period"
-                ? " должен стоять период, например 2025-Q4 или «IV квартал 2025 г.»"
-                : " должна стоять организация, например «СОШ № 5»"
-        );
+        + what switch
+        {
+            "period" => " должен стоять период, например 2025-Q4 или «IV квартал 2025 г.»",
+            "breakdown" => " должен стоять предмет, класс или другая часть, например «Математика»",
+            _ => " должна стоять организация, например «СОШ № 5»",
+        };
 
     private static string Written(IEnumerable<TextPattern> words) =>
         string.Join(", ", words.Select(static word => $"«{word.Written}»"));

@@ -14,12 +14,18 @@ internal sealed class HeaderPeriod(Period? year)
     private const string SomeYear = "2000";
 
     /// <summary>The year that the layout gives for the file, else the only one named above the header.</summary>
-    public static HeaderPeriod Of(Layout layout, SheetHead head, int top) =>
-        new(layout.Period is FilePlace.Constant(var text) ? YearIn(text) : AboveHeader(head, top));
+    public static HeaderPeriod Of(Layout layout, SheetHead head, int top) => new(YearOf(layout, head, top));
+
+    /// <summary>As <see cref="Of"/> knows it; null: none is said, or several are.</summary>
+    public static Period? YearOf(Layout layout, SheetHead head, int top) =>
+        layout.Period is FilePlace.Constant(var text) ? YearIn(text) : AboveHeader(head, top);
 
     /// <returns>Null when the header is of no period.</returns>
-    public Period? Read(string header) =>
-        Plain(header) ?? Joined(header.Split(SheetHead.Divider)) ?? (year is null ? null : OfYear(header, year.Title));
+    public Period? Read(string header)
+    {
+        var told = PartOfYear.Joined(header);
+        return Plain(told) ?? Joined(told.Split(SheetHead.Divider)) ?? (year is null ? null : OfYear(told, year.Title));
+    }
 
     /// <summary>«I квартал», and «I квартал / план» where no other part speaks of time.</summary>
     private static Period? OfYear(string header, string year) =>

@@ -11,11 +11,23 @@ namespace QualityMonitor.Etl.Recognition;
 /// </summary>
 internal static partial class RowPeriod
 {
-    public static Parsed<Period> Read(string header, string text) =>
-        OfSchool().IsMatch(TextNormalizer.Fold(header))
-        && PeriodReader.Read(text + " учебный год") is { IsOk: true, Value.Kind: PeriodKind.AcademicYear } school
-            ? school
-            : PeriodReader.Read(text);
+    /// <param name="year">Said once for the table, for «II квартал» and «январь» alone; null: none is.</param>
+    public static Parsed<Period> Read(string header, string text, Period? year = null)
+    {
+        if (
+            OfSchool().IsMatch(TextNormalizer.Fold(header))
+            && PeriodReader.Read(text + " учебный год") is { IsOk: true, Value.Kind: PeriodKind.AcademicYear } school
+        )
+            return school;
+        var read = PeriodReader.Read(text);
+        return
+            !read.IsOk
+            && year is not null
+            && (PartOfYear.Under(header, text) ?? (text.Any(char.IsLetter) ? text : null)) is { } told
+            && new HeaderPeriod(year).Read(told) is { } part
+            ? part
+            : read;
+    }
 
     [GeneratedRegex(
         @"(?<!\p{L})(учебн\p{L}*|уч\.?) ?(год\p{L}*|г\.|г$)",

@@ -7,6 +7,9 @@ namespace QualityMonitor.Etl.Rules;
 /// <summary>Reads the layouts without using them, for a person who asks whether all is well.</summary>
 public sealed class LayoutCheck(EtlOptions options)
 {
+    /// <summary>Said of every source while the folder of layouts is not there: no table would be understood.</summary>
+    public string NoFolder => LayoutMessages.NoFolder(options.LayoutFolder).Item1;
+
     /// <returns>How many layouts can be used, and what is wrong with the others.</returns>
     public (int Usable, IReadOnlyList<LayoutMistake> Mistakes) Run()
     {

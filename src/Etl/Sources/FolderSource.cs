@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using QualityMonitor.Store.Content;
 
 namespace QualityMonitor.Etl.Sources;
 
@@ -49,7 +50,7 @@ public sealed class FolderSource(FolderSourceOptions options, TimeProvider clock
             return new LeftFile(file.Name, SourceMessages.OtherKind, IsTemporary: false);
         if (FolderWalk.IsLink(file))
             return new LeftFile(file.Name, SourceMessages.FileLink, IsTemporary: false);
-        if (file.Length == 0 && SpecialFiles.IsSpecial(file.FullName))
+        if (file.Length == 0 && FileStatus.IsSpecial(file.FullName))
             return new LeftFile(file.Name, SourceMessages.Special, IsTemporary: false);
 
         // A file server's clock may be ahead: a file dated tomorrow is not being written until tomorrow.

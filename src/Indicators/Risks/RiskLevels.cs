@@ -24,6 +24,9 @@ public static class RiskLevels
         };
     }
 
+    /// <summary>«+» and «V»: it applies, and how strongly is not said.</summary>
+    public static bool IsSign(string text) => text.Trim() is "+" or "v" or "V" or "✓" or "√";
+
     public static string Print(RiskLevel level) =>
         level switch
         {

@@ -25,12 +25,12 @@ public sealed class AnswerPublisher(
     /// <summary>What coordinators are told of a file that somebody else sent, or nobody known; topics as above.</summary>
     public const string CoordinatorKind = "question";
 
-    /// <param name="since">Attempts made earlier are not answered.</param>
+    /// <param name="before">Attempts up to this commit are not answered.</param>
     /// <param name="offset">The clock of the days in the answers.</param>
     /// <returns>How many letters were put into the outbox, and what could not be answered: it waits for the next
     /// run.</returns>
     public async Task<(int Letters, IReadOnlyList<ItemFailure> Failures)> PublishAsync(
-        DateTimeOffset since,
+        AsOf before,
         TimeSpan offset,
         Fence? fence,
         CancellationToken cancellationToken
@@ -40,7 +40,7 @@ public sealed class AnswerPublisher(
         var unknown = new List<AnswerDraft>();
         var programmes = new RunProgrammes(reader);
         var failures = await Guarded.EachAsync(
-            await answers.WaitingAsync(since, cancellationToken),
+            await answers.WaitingAsync(before, cancellationToken),
             static file => $"ответ о файле № {file.Submission.Id} не сделан",
             async file => letters += await AnswerAsync(file, programmes, offset, fence, unknown, cancellationToken),
             cancellationToken

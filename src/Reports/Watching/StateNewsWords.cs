@@ -21,7 +21,7 @@ internal static class StateNewsWords
             [.. Entered(news, offset), .. Ended(news, offset)],
             Steps(news),
             "О каждой неполадке служба пишет дважды: когда она началась и когда кончилась. "
-                + "Что не в порядке сейчас, показывает команда status."
+                + "Команды из письма набирают на её сервере после имени программы: qualitymonitor status покажет, что не в порядке сейчас."
         )
         {
             IsWell = news.Entered.Count == 0,
@@ -84,13 +84,10 @@ internal static class StateNewsWords
 
     private static List<string> Steps(StateNews news)
     {
-        List<string> steps =
-        [
-            .. news
-                .Entered.Select(static state => RussianText.Begun(state.Advice))
-                .Distinct(StringComparer.Ordinal)
-                .Take(Most),
-        ];
+        // Of several each says what it is for.
+        List<string> steps = news.Entered is [var one]
+            ? [RussianText.Begun(one.Advice)]
+            : [.. news.Entered.Take(Most).Select(static state => $"{RussianText.Begun(state.Title)}: {state.Advice}")];
         return steps.Count > 0 ? steps : ["Ничего делать не нужно."];
     }
 

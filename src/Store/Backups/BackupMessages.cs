@@ -5,6 +5,14 @@ namespace QualityMonitor.Store.Backups;
 /// <summary>Every sentence about backups that an admin can meet.</summary>
 internal static class BackupMessages
 {
+    /// <summary>Of a run, in the journal of a restored database.</summary>
+    public const string RunWasGoingOn =
+        "Работа шла, когда делалась резервная копия; чем она кончилась, в копии не записано.";
+
+    /// <summary>Of a letter, in a restored database.</summary>
+    public const string LetterWasOnItsWay =
+        "Письмо отправлялось, когда делалась резервная копия: ушло ли оно, в копии не записано.";
+
     public static Problem ServerDatabase() =>
         new(
             "backup-of-server",

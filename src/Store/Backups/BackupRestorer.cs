@@ -6,13 +6,14 @@ using QualityMonitor.Store.Migrations;
 namespace QualityMonitor.Store.Backups;
 
 /// <param name="Settings">Folder of the configuration of that day, which is not put back by itself; null: none.</param>
-public sealed record RestoreReport(string Folder, BackupManifest Manifest, string? Settings);
+/// <param name="Left">What was under way at that time, and is ended now.</param>
+public sealed record RestoreReport(string Folder, BackupManifest Manifest, string? Settings, LeftWork Left);
 
 /// <summary>
 /// Puts a backup back into an empty place, after proving all of it. Nothing is overwritten: content is only added, and
 /// the database gets its name last, so that a restoring that was broken off is simply made again. No letter goes out
 /// until a person says so, and the database says that before it has its name: what went after the backup it would send a
-/// second time.
+/// second time. What was under way when the backup was made is ended in it, see <see cref="LeftWork"/>.
 /// </summary>
 public sealed class BackupRestorer(StoreOptions options, ContentStore content, TimeProvider clock)
 {
@@ -56,12 +57,11 @@ public sealed class BackupRestorer(StoreOptions options, ContentStore content, T
         }
 
         await new ContentOwner(options, new Database(kept)).MarkAsync(cancellationToken);
-        if (manifest.DatabaseHash is not null)
-            await CopyDatabaseAsync(backup, cancellationToken);
-        else
-            await HoldAsync(options, cancellationToken);
+        var left = manifest.DatabaseHash is not null
+            ? await CopyDatabaseAsync(backup, cancellationToken)
+            : await SettleAsync(options, cancellationToken);
         var settings = Path.Combine(backup, BackupManifest.SettingsName);
-        return new RestoreReport(backup, manifest, Directory.Exists(settings) ? settings : null);
+        return new RestoreReport(backup, manifest, Directory.Exists(settings) ? settings : null, left);
     }
 
     private string Mark => Path.Combine(options.ContentFolder, ContentOwner.MarkName);
@@ -87,7 +87,7 @@ public sealed class BackupRestorer(StoreOptions options, ContentStore content, T
         if (!File.Exists(file) || await BackupWriter.HashAsync(file, cancellationToken) != hash)
             throw new BackupException(BackupMessages.DatabaseChanged(backup));
         // A journal that was left behind is played into whatever database has the name.
-        if (WithJournals(BackupWriter.DataSource(options)).FirstOrDefault(File.Exists) is { } there)
+        if (WithJournals(options.DatabaseFile!).FirstOrDefault(File.Exists) is { } there)
             throw new BackupException(BackupMessages.DatabaseExists(there));
 
         var kept = options with { ConnectionString = BackupWriter.ConnectionString(file) };
@@ -106,13 +106,13 @@ public sealed class BackupRestorer(StoreOptions options, ContentStore content, T
             ? options
             : throw new BackupException(BackupMessages.OtherStore());
 
-    private async Task CopyDatabaseAsync(string backup, CancellationToken cancellationToken)
+    private async Task<LeftWork> CopyDatabaseAsync(string backup, CancellationToken cancellationToken)
     {
-        var path = Path.GetFullPath(BackupWriter.DataSource(options));
+        var path = options.DatabaseFile!;
         var folder = PrivateFiles.Folder(Path.GetDirectoryName(path)!);
         var draft = path + ".restoring";
-        foreach (var left in WithJournals(draft))
-            File.Delete(left);
+        foreach (var old in WithJournals(draft))
+            File.Delete(old);
         await using (var source = File.OpenRead(Path.Combine(backup, BackupManifest.DatabaseName)))
         await using (var target = PrivateFiles.Create(draft))
         {
@@ -121,18 +121,21 @@ public sealed class BackupRestorer(StoreOptions options, ContentStore content, T
         }
 
         var drafted = options with { ConnectionString = BackupWriter.ConnectionString(draft) };
-        await HoldAsync(drafted, cancellationToken);
+        var left = await SettleAsync(drafted, cancellationToken);
         await Migrator.UsePrivateWriteAheadLogAsync(drafted, cancellationToken);
         File.Move(draft, path, overwrite: false);
         FolderSync.Flush(folder);
+        return left;
     }
 
-    private async Task HoldAsync(StoreOptions restored, CancellationToken cancellationToken) =>
-        await new FeatureSwitches(new Database(restored), clock).SwitchAsync(
-            FeatureSwitches.Restored,
-            isOn: true,
-            cancellationToken
-        );
+    /// <summary>The letters are held first: broken off after that, nothing goes.</summary>
+    private async Task<LeftWork> SettleAsync(StoreOptions restored, CancellationToken cancellationToken)
+    {
+        var database = new Database(restored);
+        var switches = new FeatureSwitches(database, clock);
+        await switches.SwitchAsync(FeatureSwitches.Restored, isOn: true, cancellationToken);
+        return await LeftWork.EndAsync(database, clock, cancellationToken);
+    }
 
     private static string[] WithJournals(string file) => [file, file + "-wal", file + "-journal"];
 }

@@ -136,7 +136,7 @@ public sealed class BackupWriter(StoreOptions options, ContentStore content, Tim
             schema.Version,
             madeAt,
             (await new Commits(database).CurrentCutoffAsync(cancellationToken)).CommitNo,
-            contentOnly ? null : await HashAsync(DataSource(copied), cancellationToken),
+            contentOnly ? null : await HashAsync(copied.DatabaseFile!, cancellationToken),
             count,
             bytes,
             lost
@@ -162,9 +162,6 @@ public sealed class BackupWriter(StoreOptions options, ContentStore content, Tim
     /// <summary>Of a copy, which is let go as soon as it was read.</summary>
     internal static string ConnectionString(string file) =>
         new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString;
-
-    internal static string DataSource(StoreOptions options) =>
-        new SqliteConnectionStringBuilder(options.ConnectionString).DataSource;
 
     /// <returns>Bytes; null: it is lost here, and no earlier backup has it.</returns>
     private async Task<long?> KeepAsync(ContentStore kept, string hash, CancellationToken cancellationToken)

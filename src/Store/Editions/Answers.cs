@@ -26,17 +26,15 @@ public sealed class SaidBefore
 public sealed class Answers(Database database, TimeProvider clock)
 {
     /// <summary>
-    /// Files whose latest attempt, made at or after <paramref name="since"/>, has no answer yet, oldest first.
+    /// Files whose latest attempt has no answer yet, oldest first.
     /// </summary>
-    public async Task<IReadOnlyList<SubmissionStatus>> WaitingAsync(
-        DateTimeOffset since,
-        CancellationToken cancellationToken
-    )
+    /// <param name="before">Attempts up to this commit are not answered.</param>
+    public async Task<IReadOnlyList<SubmissionStatus>> WaitingAsync(AsOf before, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         var rows = await connection.QueryAsync<SubmissionRow>(
             "unanswered_submissions",
-            new { since },
+            new { before = before.CommitNo },
             cancellationToken
         );
         return rows.ConvertAll(static row => new SubmissionStatus(row.ToSubmission(), row.ToProcessing(), []));

@@ -2,6 +2,11 @@ using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Editions;
 
+/// <summary>Since when a part is on.</summary>
+/// <param name="At">For what has moments alone.</param>
+/// <param name="Before">The last commit before that: it decides which files are its.</param>
+public sealed record SwitchedOn(DateTimeOffset At, AsOf Before);
+
 /// <summary>Since when parts of the program that write to people are on.</summary>
 public sealed class FeatureSwitches(Database database, TimeProvider clock)
 {
@@ -43,6 +48,23 @@ public sealed class FeatureSwitches(Database database, TimeProvider clock)
             cancellationToken
         );
         return isOn ? at : null;
+    }
+
+    /// <summary>
+    /// As <see cref="SwitchAsync"/>, with its place in the order of commits, for a part that asks which files came after
+    /// it. Where only the moment begins anew, the place stays.
+    /// </summary>
+    /// <returns>Null when it is off.</returns>
+    public async Task<SwitchedOn?> SwitchInOrderAsync(string name, bool isOn, CancellationToken cancellationToken)
+    {
+        if (await SwitchAsync(name, isOn, cancellationToken) is not { } at)
+            return null;
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        await connection.ExecuteAsync("number_switch", new { name }, cancellationToken);
+        return new SwitchedOn(
+            at,
+            new AsOf(await connection.FirstOrDefaultAsync<long>("switch_commit", new { name }, cancellationToken))
+        );
     }
 
     /// <summary>For whoever only looks.</summary>

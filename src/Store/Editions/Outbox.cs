@@ -117,11 +117,21 @@ public sealed partial class Outbox(Database database, TimeProvider clock)
     /// <param name="fence">The run that sends; null: nobody else can be sending.</param>
     /// <returns>How many were moved.</returns>
     /// <exception cref="LeaseLostException">Sending is another process's work by now.</exception>
-    public async Task<int> RecoverAsync(DeliveryState to, Fence? fence, CancellationToken cancellationToken)
-    {
-        if (to is not (DeliveryState.Pending or DeliveryState.Uncertain))
-            throw new ArgumentOutOfRangeException(nameof(to), to, "A broken delivery is pending again or uncertain.");
+    public Task<int> RecoverAsync(DeliveryState to, Fence? fence, CancellationToken cancellationToken) =>
+        to is DeliveryState.Pending or DeliveryState.Uncertain
+            ? LeaveAllAsync(new Step(to, Error: StoreMessages.EndedWhileSending), fence, cancellationToken)
+            : throw new ArgumentOutOfRangeException(nameof(to), to, "A broken delivery is pending again or uncertain.");
 
+    /// <summary>
+    /// sending -> uncertain, of all that is being sent: for a store that was restored, where whoever sends does it for
+    /// another one.
+    /// </summary>
+    /// <returns>How many were moved.</returns>
+    internal Task<int> DoubtAllAsync(string why, CancellationToken cancellationToken) =>
+        LeaveAllAsync(new Step(DeliveryState.Uncertain, Error: why), fence: null, cancellationToken);
+
+    private async Task<int> LeaveAllAsync(Step step, Fence? fence, CancellationToken cancellationToken)
+    {
         List<long> left;
         await using (var connection = await database.ConnectAsync(cancellationToken))
         {
@@ -131,15 +141,7 @@ public sealed partial class Outbox(Database database, TimeProvider clock)
         var moved = 0;
         foreach (var id in left)
         {
-            if (
-                await TryMoveAsync(
-                    id,
-                    DeliveryState.Sending,
-                    new Step(to, Error: "The process ended while sending."),
-                    fence,
-                    cancellationToken
-                )
-            )
+            if (await TryMoveAsync(id, DeliveryState.Sending, step, fence, cancellationToken))
                 moved++;
         }
 

@@ -151,6 +151,21 @@ public sealed class RunJournal(Database database, TimeProvider clock)
         return closed;
     }
 
+    /// <summary>Ends all open runs as <see cref="RunOutcome.Abandoned"/>, whether their processes live or not.</summary>
+    /// <returns>How many.</returns>
+    internal async Task<int> AbandonAllAsync(string why, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        var ended = 0;
+        foreach (var run in await connection.QueryAsync<RunRow>("open_runs", null, cancellationToken))
+        {
+            if (await FinishAsync(connection, run.RunId, RunOutcome.Abandoned, why, null, cancellationToken))
+                ended++;
+        }
+
+        return ended;
+    }
+
     /// <summary>Runs that a living process has been at since before a moment.</summary>
     /// <param name="patience">See <see cref="CloseAbandonedAsync"/>.</param>
     public async Task<IReadOnlyList<EndlessRun>> EndlessAsync(

@@ -19,6 +19,13 @@ internal static class MigrationMessages
             "верните базу из копии или обратитесь к разработчику"
         );
 
+    public static Problem Failed(string? script, Problem why) =>
+        new(
+            "migration-failed",
+            $"База данных не обновилась{(script is null ? "" : $" (скрипт {script})")} и осталась такой, какой была. {why.Sentence}",
+            $"{why.Expected}; потом повторите migrate. До тех пор с этой базой работает прежняя программа"
+        );
+
     public static Problem NotLocked(LockAnswer answer) =>
         answer switch
         {

@@ -16,8 +16,7 @@ public sealed class Migrator(StoreOptions options, Database database, TimeProvid
     /// <exception cref="ChangedMigrationException">An applied script is not the one this program carries.</exception>
     /// <exception cref="ForeignContentException">What lies in the folder of content is not of this database.</exception>
     /// <exception cref="MigrationLockException">Another migrator does not finish.</exception>
-    /// <exception cref="InvalidOperationException">A script failed: the database is what the scripts before it made
-    /// it.</exception>
+    /// <exception cref="MigrationFailedException">A script failed: the database is what it was.</exception>
     public async Task<MigrationReport> MigrateAsync(CancellationToken cancellationToken)
     {
         await using var held = await MigrationLock.TakeAsync(options, clock, cancellationToken);
@@ -37,9 +36,7 @@ public sealed class Migrator(StoreOptions options, Database database, TimeProvid
             await UsePrivateWriteAheadLogAsync(options, cancellationToken);
 
         await using var connection = await database.ConnectAsync(cancellationToken);
-        var runner = new ScriptRunner(connection, options.Engine, clock);
-        foreach (var migration in missing)
-            await runner.ApplyAsync(migration, cancellationToken);
+        await new ScriptRunner(connection, options.Engine, clock).ApplyAsync(missing, cancellationToken);
         await owner.MarkAsync(cancellationToken);
         return new MigrationReport([.. missing.Select(static one => one.Name)], known[^1].Name);
     }

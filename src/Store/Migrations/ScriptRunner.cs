@@ -5,19 +5,37 @@ using QualityMonitor.Store.Sql;
 
 namespace QualityMonitor.Store.Migrations;
 
-/// <summary>Applies a script and writes down that it was applied, all or nothing.</summary>
+/// <summary>
+/// Applies scripts and writes down that they were applied, all of them or none: between two of them neither the program of
+/// before nor this one would know the database.
+/// </summary>
 internal sealed partial class ScriptRunner(StoreConnection connection, Engine engine, TimeProvider clock)
 {
     private const int TimeoutSeconds = 30 * 60;
 
-    /// <exception cref="InvalidOperationException">The script failed and left nothing of itself; the connection is to be
-    /// disposed.</exception>
-    public async Task ApplyAsync(Migration migration, CancellationToken cancellationToken)
+    /// <exception cref="MigrationFailedException">Nothing was left of any; the connection is to be disposed.</exception>
+    public async Task ApplyAsync(IReadOnlyList<Migration> migrations, CancellationToken cancellationToken)
     {
+        if (migrations.Count == 0)
+            return;
         try
         {
             await connection.BeginAsync(cancellationToken);
             await EnsureJournalAsync(cancellationToken);
+            foreach (var migration in migrations)
+                await ApplyAsync(migration, cancellationToken);
+            await connection.CommitAsync(fence: null, cancellationToken);
+        }
+        catch (DbException error)
+        {
+            throw new MigrationFailedException(script: null, error);
+        }
+    }
+
+    private async Task ApplyAsync(Migration migration, CancellationToken cancellationToken)
+    {
+        try
+        {
             foreach (var batch in Batches(migration.Text))
                 await ExecuteAsync(batch, cancellationToken);
             await connection.ExecuteAsync(
@@ -30,11 +48,10 @@ internal sealed partial class ScriptRunner(StoreConnection connection, Engine en
                 },
                 cancellationToken
             );
-            await connection.CommitAsync(fence: null, cancellationToken);
         }
         catch (DbException error)
         {
-            throw new InvalidOperationException($"Migration {migration.Name} failed: {error.Message}", error);
+            throw new MigrationFailedException(migration.Name, error);
         }
     }
 

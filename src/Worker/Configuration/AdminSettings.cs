@@ -11,7 +11,7 @@ internal sealed class AdminSettings
     [MailAddress]
     public string Address { get; set; } = "";
 
-    /// <summary>Less free space on the disk of the data folder is told.</summary>
+    /// <summary>Less free space on a disk that the service writes to is told.</summary>
     [Bounds(1, 10_000_000)]
     public int FreeMegabytes { get; set; } = 1024;
 

@@ -31,7 +31,7 @@ internal sealed class DemoRun(CommandContext context, SampleSet samples, DemoFol
         // After the reports, so that these come first in the outbox.
         var answers = await context
             .Get<AnswerRun>()
-            .ExecuteAsync(SampleSet.AnswersFrom, RunTrigger.Hand, By, cancellationToken);
+            .ExecuteAsync(await AnswersFromAsync(cancellationToken), RunTrigger.Hand, By, cancellationToken);
         var reminders = await RemindAsync(cancellationToken);
         var delivery =
             await context.Get<DeliverRun>().ExecuteAsync(RunTrigger.Hand, By, cancellationToken)
@@ -76,6 +76,8 @@ internal sealed class DemoRun(CommandContext context, SampleSet samples, DemoFol
                     if (arrived.Count > 0)
                     {
                         clock.MoveTo(arrived[^1].ReceivedAt);
+                        if (arrived[^1].ReceivedAt >= SampleSet.AnswersFrom)
+                            await AnswersFromAsync(cancellationToken);
                         collected.Add(await CollectAsync(cancellationToken));
                     }
                 }
@@ -84,8 +86,12 @@ internal sealed class DemoRun(CommandContext context, SampleSet samples, DemoFol
             }
         );
 
+    /// <summary>Remembered by the store, for a demo that was broken off goes on.</summary>
+    private async Task<SwitchedOn> AnswersFromAsync(CancellationToken cancellationToken) =>
+        (await context.Get<FeatureSwitches>().SwitchInOrderAsync("demo-answers", isOn: true, cancellationToken))!;
+
     private async Task<CollectReport> CollectAsync(CancellationToken cancellationToken) =>
-        await context.Get<CollectRun>().ExecuteAsync(RunTrigger.Hand, By, null, cancellationToken)
+        (await context.Get<CollectRun>().ExecuteAsync(RunTrigger.Hand, By, null, cancellationToken))?.Report
         ?? throw new CommandException(
             ExitCode.Busy,
             "Эту папку уже занял другой запуск demo.",

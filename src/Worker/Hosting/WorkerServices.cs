@@ -45,5 +45,6 @@ internal static class WorkerServices
             .AddSingleton<OverdueReports>()
             .AddSingleton<ClockWatch>()
             .AddSingleton<TimeDoubts>()
+            .AddSingleton<Disks>()
             .AddSingleton<Sights>();
 }

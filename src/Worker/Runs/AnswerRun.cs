@@ -27,16 +27,16 @@ internal sealed class AnswerRun(
 {
     /// <summary>Said before collecting, so that the first files after switching on are answered too.</summary>
     /// <returns>Since when files are answered; null: they are not.</returns>
-    public Task<DateTimeOffset?> SwitchAsync(CancellationToken cancellationToken) =>
-        switches.SwitchAsync(FeatureSwitches.Answers, settings.AnswersAreOn, cancellationToken);
+    public Task<SwitchedOn?> SwitchAsync(CancellationToken cancellationToken) =>
+        switches.SwitchInOrderAsync(FeatureSwitches.Answers, settings.AnswersAreOn, cancellationToken);
 
     /// <returns>How many letters were put into the outbox; what a killed run left unanswered is among them.</returns>
-    public async Task<int> PublishAsync(DateTimeOffset since, RunScope scope, CancellationToken cancellationToken)
+    public async Task<int> PublishAsync(SwitchedOn since, RunScope scope, CancellationToken cancellationToken)
     {
         var offset = zone.GetUtcOffset(clock.GetUtcNow());
-        var answered = await publisher.PublishAsync(since, offset, scope.Fence, cancellationToken);
+        var answered = await publisher.PublishAsync(since.Before, offset, scope.Fence, cancellationToken);
         var handed = await handover.PublishAsync(offset, scope.Fence, cancellationToken);
-        var written = await others.PublishAsync(since, offset, scope.Fence, cancellationToken);
+        var written = await others.PublishAsync(since.At, offset, scope.Fence, cancellationToken);
         scope.Failures.AddRange([.. answered.Failures, .. handed.Failures, .. written.Failures]);
         return answered.Letters + handed.Letters + written.Letters;
     }
@@ -61,7 +61,7 @@ internal sealed class AnswerRun(
 
     /// <returns>Null when another process is answering.</returns>
     public async Task<int?> ExecuteAsync(
-        DateTimeOffset since,
+        SwitchedOn since,
         RunTrigger trigger,
         string triggeredBy,
         CancellationToken cancellationToken

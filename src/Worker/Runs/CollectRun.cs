@@ -1,9 +1,14 @@
 using QualityMonitor.Etl.Collecting;
 using QualityMonitor.Etl.Collecting.Outcomes;
 using QualityMonitor.Indicators;
+using QualityMonitor.Reports.Mail;
 using QualityMonitor.Store.Journal;
 
 namespace QualityMonitor.Worker.Runs;
+
+/// <param name="Unmade">Letters that could not be made; what they were to tell waits for the next run.</param>
+/// <param name="Delivery">What became of the letters; null: there were none, or another process sends them.</param>
+internal sealed record CollectResult(CollectReport Report, IReadOnlyList<ItemFailure> Unmade, DeliveryReport? Delivery);
 
 /// <summary>
 /// One collecting run, whoever asked for it: what came in is loaded, and its senders are answered at once.
@@ -17,14 +22,14 @@ internal sealed class CollectRun(
 )
 {
     /// <returns>Null when another process is collecting.</returns>
-    public async Task<CollectReport?> ExecuteAsync(
+    public async Task<CollectResult?> ExecuteAsync(
         RunTrigger trigger,
         string triggeredBy,
         IProgress<CollectProgress>? progress,
         CancellationToken cancellationToken
     )
     {
-        CollectReport? report = null;
+        CollectResult? result = null;
         var letters = 0;
         await executor.ExecuteAsync(
             JobNames.Collect,
@@ -33,7 +38,7 @@ internal sealed class CollectRun(
             async (scope, token) =>
             {
                 var answeredSince = await answers.SwitchAsync(token);
-                report = await collector.CollectAsync(scope.Fence, progress, token);
+                var report = await collector.CollectAsync(scope.Fence, progress, token);
                 foreach (var (name, value) in report.Counts())
                 {
                     scope.Count(name, value);
@@ -56,17 +61,18 @@ internal sealed class CollectRun(
                 var stale = await answers.TellStaleAsync(scope, token);
                 scope.Count("stale", stale);
                 letters += stale;
+                result = new CollectResult(report, scope.Failures, Delivery: null);
             },
             cancellationToken
         );
 
         // Busy or unreachable, the outbox keeps the letters for the next delivering run.
-        if (letters > 0)
-        {
-            await delivering.ExecuteAsync(trigger, triggeredBy, cancellationToken);
-        }
-
-        return report;
+        return letters > 0 && result is not null
+            ? result with
+            {
+                Delivery = await delivering.ExecuteAsync(trigger, triggeredBy, cancellationToken),
+            }
+            : result;
     }
 
     /// <summary>

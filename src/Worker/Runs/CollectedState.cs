@@ -45,16 +45,23 @@ internal sealed class CollectedState(
         return ends.Contains(null) ? null : ends.Min();
     }
 
-    /// <summary>«источник почта не читается с 12.01.2026 08:45 (сервер не отвечает)».</summary>
+    /// <summary>«источник почта не читается с 12.01.2026 08:45 (сервер не отвечает)»; those of one reason together.</summary>
     public static string Sentence(IReadOnlyList<UnreadSource> unread, TimeZoneInfo zone) =>
         RussianText.Join(
             [
-                .. unread.Select(source =>
-                    $"источник {source.Name} не читается с {Moments.Text(source.Since, zone)} ({source.Reason.TrimEnd('.')})"
-                ),
+                .. unread
+                    .GroupBy(source => (Since: Moments.Text(source.Since, zone), Reason: source.Reason.TrimEnd('.')))
+                    .Select(static same =>
+                        $"{Named([.. same.Select(static source => source.Name)])} с {same.Key.Since} ({same.Key.Reason})"
+                    ),
             ],
             3
         );
+
+    private static string Named(IReadOnlyList<string> sources) =>
+        sources.Count == 1
+            ? $"источник {sources[0]} не читается"
+            : $"источники {RussianText.Join(sources)} не читаются";
 
     private async Task<List<SourceHealth>> HealthAsync(CancellationToken cancellationToken) =>
         [

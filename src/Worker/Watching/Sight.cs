@@ -13,6 +13,9 @@ internal sealed record Sight(DateTimeOffset Now, TimeZoneInfo Zone, string Machi
 {
     public IReadOnlyList<UnreadSource> Unread { get; init; } = [];
 
+    /// <summary>The reason of those with which nothing is wrong, and whose tables nobody would understand.</summary>
+    public string? NoLayouts { get; init; }
+
     /// <summary>When the latest reading of a source began; null: none was read yet.</summary>
     public DateTimeOffset? SourcesReadAt { get; init; }
 
@@ -36,8 +39,8 @@ internal sealed record Sight(DateTimeOffset Now, TimeZoneInfo Zone, string Machi
     /// <summary>Restored from a backup, and nobody has let the letters go yet.</summary>
     public bool IsHeld { get; init; }
 
-    /// <summary>Null: it could not be asked.</summary>
-    public DiskSpace? Disk { get; init; }
+    /// <summary>Those that say how full they are.</summary>
+    public IReadOnlyList<DiskSpace> Disks { get; init; } = [];
 
     /// <summary>The years that the production calendar knows.</summary>
     public IReadOnlyCollection<int> Years { get; init; } = [];
@@ -58,33 +61,6 @@ internal sealed record Sight(DateTimeOffset Now, TimeZoneInfo Zone, string Machi
 
     /// <summary>The pages could not be opened, for this reason, since then; null: they are, or are off.</summary>
     public Outage? Web { get; init; }
-}
-
-internal sealed record DiskSpace(string Folder, long FreeBytes, long LeastBytes)
-{
-    private const long Megabyte = 1024 * 1024;
-
-    /// <summary>Of the disk on which a folder is.</summary>
-    /// <returns>Null where the system does not say.</returns>
-    public static DiskSpace? Of(string folder, int leastMegabytes)
-    {
-        try
-        {
-            // On Windows a drive is named by its root, elsewhere by any folder on it.
-            var drive = new DriveInfo(OperatingSystem.IsWindows() ? Path.GetPathRoot(folder)! : folder);
-            return new DiskSpace(folder, drive.AvailableFreeSpace, leastMegabytes * Megabyte);
-        }
-        catch (Exception unknown) when (unknown is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return null;
-        }
-    }
-
-    public bool IsLow => FreeBytes < LeastBytes;
-
-    public long FreeMegabytes => FreeBytes / Megabyte;
-
-    public long LeastMegabytes => LeastBytes / Megabyte;
 }
 
 /// <param name="By">Negative: set back.</param>

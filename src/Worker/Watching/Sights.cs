@@ -1,3 +1,4 @@
+using QualityMonitor.Etl.Rules;
 using QualityMonitor.Indicators.Calendars;
 using QualityMonitor.Reports.Stale;
 using QualityMonitor.Store.Editions;
@@ -18,6 +19,8 @@ internal sealed class Sights(
     TimeDoubts doubts,
     FeatureSwitches switches,
     SeenCertificates certificates,
+    Disks disks,
+    LayoutCheck layouts,
     ProductionCalendar calendar,
     Settings settings,
     TimeZoneInfo zone,
@@ -30,6 +33,7 @@ internal sealed class Sights(
         return new Sight(now, zone, Environment.MachineName)
         {
             Unread = await collected.UnreadAsync(cancellationToken),
+            NoLayouts = layouts.NoFolder,
             SourcesReadAt = await collected.ReadAtAsync(cancellationToken),
             Failing = await FailingAsync(now, cancellationToken),
             Endless = await journal.EndlessAsync(now - WatchRule.LongestRun, WatchRule.LongestRun, cancellationToken),
@@ -38,7 +42,7 @@ internal sealed class Sights(
             Reports = await reports.LookAsync(cancellationToken),
             Stale = await stale.LookAsync(now, cancellationToken),
             IsHeld = await switches.SinceAsync(FeatureSwitches.Restored, cancellationToken) is not null,
-            Disk = DiskSpace.Of(settings.Resolve(settings.DataFolder), settings.Admin.FreeMegabytes),
+            Disks = await disks.LookAsync(cancellationToken),
             Years = [.. calendar.Years.Select(static year => year.Year)],
             Certificates = await certificates.EndingAsync(now + WatchRule.CertificateNotice, cancellationToken),
             // Where nothing has run since, nothing is held either: the database is merely looked at.

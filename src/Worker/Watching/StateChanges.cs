@@ -33,12 +33,15 @@ internal sealed record StateChanges(
     }
 
     /// <summary>Only the running service of a machine can see it.</summary>
-    public static bool IsOfService(string key) =>
-        MachineOf(key) is not null && !key.StartsWith("disk@", StringComparison.Ordinal);
+    public static bool IsOfService(string key) => Machine(key) is { What: not "disk" };
 
-    private static bool IsSeenBy(string machine, string key) => MachineOf(key) is not { } of || of == machine;
+    private static bool IsSeenBy(string machine, string key) => Machine(key) is not { } of || of.Name == machine;
 
     /// <summary>A name that an admin gave to a source may hold the sign, too.</summary>
-    private static string? MachineOf(string key) =>
-        key.Split('@', 2) is ["disk" or "clock" or "web" or "database", var machine] ? machine : null;
+    /// <returns>Null: every machine sees it.</returns>
+    private static (string What, string Name)? Machine(string key) =>
+        key.Split('@', 2) is [var thing, var machine]
+        && thing.Split(':')[0] is ("disk" or "clock" or "web" or "database") and var what
+            ? (what, machine)
+            : null;
 }

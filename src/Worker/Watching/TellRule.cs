@@ -42,7 +42,7 @@ internal static class TellRule
     /// While no letter goes, a letter that says so is none; when they go again, its end tells of it. That letters to the
     /// admin do not arrive no letter to the admin can tell.
     /// </summary>
-    private static bool CanBeMailed(string key) => !IsTheWayOut(key) && key != TroubleMessages.AdminLetterKey;
+    private static bool CanBeMailed(string key) => !IsTheWayOut(key) && key != LetterMessages.AdminLetterKey;
 
     private static bool IsEndTold(WatchedState state) => state.ToldAt is not null || IsTheWayOut(state.Key);
 

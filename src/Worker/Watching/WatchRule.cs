@@ -28,12 +28,12 @@ internal static class WatchRule
     public static IReadOnlyList<Trouble> Of(Sight sight) =>
         [
             .. Machine(sight),
-            .. sight.Unread.Select(TroubleMessages.Source),
+            .. Sources(sight),
             .. Jobs(sight),
             .. sight.Endless.Select(run => TroubleMessages.Endless(run, sight.Zone)),
             .. Content(sight),
             .. Reports(sight),
-            .. sight.Stale.Select(stale => TroubleMessages.Stale(stale, sight)),
+            .. sight.Stale.Select(stale => ReportMessages.Stale(stale, sight)),
             .. Letters(sight),
             .. Kept(sight),
         ];
@@ -42,14 +42,24 @@ internal static class WatchRule
     {
         if (sight.Database is { } away)
             yield return TroubleMessages.Database(away, sight);
-        if (sight.Disk is { IsLow: true } disk)
-            yield return TroubleMessages.Disk(disk, sight);
+        foreach (var disk in sight.Disks.Where(static one => one.IsLow))
+            yield return DiskMessages.Low(disk, sight);
         if (sight.Clock is { } jump)
             yield return ClockMessages.Jumped(jump, sight);
         if (sight.Silence is { } silence)
             yield return ClockMessages.Silence(silence, sight);
         if (sight.Web is { } web)
             yield return TroubleMessages.Web(web, sight);
+    }
+
+    /// <summary>Layouts that are not there are one trouble, however many sources wait for them.</summary>
+    private static IEnumerable<Trouble> Sources(Sight sight)
+    {
+        var waiting = sight.Unread.Where(source => source.Reason == sight.NoLayouts).ToList();
+        if (waiting.Count > 0)
+            yield return TroubleMessages.Layouts(waiting);
+        foreach (var source in sight.Unread.Except(waiting))
+            yield return TroubleMessages.Source(source);
     }
 
     /// <summary>
@@ -90,7 +100,7 @@ internal static class WatchRule
             .GroupBy(static report =>
                 (report.Due.Kind.Code, report.Due.ProgrammeCode, report.Due.Firing.Period, report.DraftedAt is not null)
             )
-            .Select(same => TroubleMessages.Report([.. same], sight.Zone));
+            .Select(same => ReportMessages.Report([.. same], sight.Zone));
 
     private static bool IsOverdue(OverdueReport report, Sight sight) =>
         report is { DraftedAt: not null, ReviewEnds: { } end }
@@ -103,12 +113,12 @@ internal static class WatchRule
     {
         var own = sight.Letters.ToLookup(static letter => letter.Kind == StateNewsPublisher.Kind);
         foreach (var letter in own[false])
-            yield return TroubleMessages.Letter(letter);
+            yield return LetterMessages.Letter(letter);
         if (own[true].FirstOrDefault() is { } first)
-            yield return TroubleMessages.AdminLetter(first, own[true].Count());
+            yield return LetterMessages.AdminLetter(first, own[true].Count());
         // Why no letter goes is told by the sending itself, where it is tried.
         if (sight.Waiting is { } waiting && !sight.Failing.ContainsKey(JobNames.Deliver))
-            yield return TroubleMessages.WaitingLetters(waiting, sight.Zone);
+            yield return LetterMessages.WaitingLetters(waiting, sight.Zone);
     }
 
     private static IEnumerable<Trouble> Kept(Sight sight)

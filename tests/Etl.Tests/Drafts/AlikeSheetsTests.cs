@@ -130,6 +130,32 @@ public sealed class AlikeSheetsTests
         Assert.Contains(drafted.Doubts, static doubt => doubt.EndsWith("не понято", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("СОШ № 3", "СОШ № 8", "СОШ № 8")]
+    [InlineData("2023 год", "2024 год", "")]
+    [InlineData("Кадры", "Мотивация", "")]
+    public async Task Roadmaps_on_several_sheets_are_all_loaded_and_are_of_the_schools_that_the_sheets_name(
+        string one,
+        string other,
+        string of
+    )
+    {
+        const string Roadmap =
+            "Дорожная карта\nМероприятие | Срок | Ответственный\nСеминар | до 01.03.2024 | Методист\n";
+
+        var drafted = await DraftAsync(
+            $"План.xlsx\n=== Титул\nСвод\n=== {one}\n{Roadmap}Диагностика | март 2024 | Завуч\n"
+                + $"=== {other}\n{Roadmap}Стажировка | май 2024 | Завуч"
+        );
+
+        Assert.Equal(
+            [(one, "Семинар"), (one, "Диагностика"), (other, "Семинар"), (other, "Стажировка")],
+            drafted.Tried!.Figures.Select(static figure => (figure.Sheet, figure.About))
+        );
+        Assert.Equal(of.Length > 0, drafted.Draft!.Contains("organisation: { sheet", StringComparison.Ordinal));
+        Assert.Empty(drafted.Tried.Issues);
+    }
+
     private static Task<DraftedTable> DraftAsync(string drawn) =>
         DraftedTable.OfAsync(drawn, TestContext.Current.CancellationToken);
 }

@@ -72,9 +72,9 @@ internal sealed class PersonsReading
         Rows()
             .SelectMany(
                 (row, index) =>
-                    common.ContainsKey("столбец")
-                        ? [OfRow(row)]
-                        : sheet.Reading.Skip(1).SelectMany(line => OfColumn(line, row, index))
+                    common.ContainsKey("столбец") ? [OfRow(row)]
+                    : common.ContainsKey("риски") ? sheet.Reading.Skip(1).SelectMany(line => OfRisk(line, row))
+                    : sheet.Reading.Skip(1).SelectMany(line => OfColumn(line, row, index))
             );
 
     private static Dictionary<string, string> Keys(string line) =>
@@ -104,6 +104,26 @@ internal sealed class PersonsReading
             Common("название", row) ?? sheet.TextAt(row, column),
             "",
             Common("организация", row) ?? "",
+            "",
+            null
+        );
+    }
+
+    /// <summary>A level in a matrix: its risk and its school are said by the row, or by the line of its column.</summary>
+    private IEnumerable<ReadFigure> OfRisk(string line, int row)
+    {
+        var words = line.Split(';')[0].Split(' ', 3);
+        var keys = line.Split(';', 2) is [_, var rest] ? Keys(rest.Trim()) : [];
+        var at = Column(words[0]);
+        if (sheet.TextAt(row, at) is "" or "-")
+            yield break;
+        yield return new ReadFigure(
+            FigureKind.Risk,
+            sheet.Name,
+            DrawnSheet.CellName(row, at),
+            words.ElementAtOrDefault(2) ?? Common("название", row)!,
+            "",
+            keys.GetValueOrDefault("организация") ?? Common("организация", row) ?? "",
             "",
             null
         );

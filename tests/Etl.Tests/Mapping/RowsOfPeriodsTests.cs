@@ -41,6 +41,36 @@ public sealed class RowsOfPeriodsTests
         );
     }
 
+    [Theory]
+    [InlineData("Квартал", "1", "III", "2025-Q1", "2025-Q3")]
+    [InlineData("Квартал", "II кв.", "IV квартал", "2025-Q2", "2025-Q4")]
+    [InlineData("Месяц", "январь", "3", "2025-01", "2025-03")]
+    public async Task A_quarter_or_a_month_without_its_year_is_of_the_year_of_the_table(
+        string header,
+        string one,
+        string other,
+        string first,
+        string last
+    )
+    {
+        var layout = SchoolTable.Defining(
+            $$"""
+            rows: periods
+            period: 2025
+            columns:
+              - { header: {{header}}, is: period }
+              - { headers: indicator, is: value }
+            """
+        );
+        await using var table = await SchoolTable.LoadAsync(
+            layout,
+            sheet => sheet.Row(header, "Семинаров").Row(one, 3).Row(other, 5).Row("40", 8)
+        );
+
+        Assert.Equal([first, last], table.Facts.Select(static fact => fact.Period.Code).Order(StringComparer.Ordinal));
+        Assert.Equal((4, 1), (Assert.Single(table.Issues).Row, table.Issues[0].Column));
+    }
+
     [Fact]
     public async Task Its_indicators_are_reported_as_often_as_its_rows_follow_each_other()
     {

@@ -161,7 +161,7 @@ public sealed class MailCorrespondenceTests : IAsyncLifetime
         if (counts)
             Assert.True(
                 Assert
-                    .Single(await mail.Town.Store.Answers.WaitingAsync(DateTimeOffset.MinValue, Cancellation))
+                    .Single(await mail.Town.Store.Answers.WaitingAsync(default, Cancellation))
                     .Submission.IsMachineMade
             );
     }

@@ -267,7 +267,7 @@ public sealed class AnswerTests
         }
 
         var (letters, failures) = await Publisher(store)
-            .PublishAsync(Town.CutOff.AddDays(-5), TimeSpan.FromHours(3), null, Cancellation);
+            .PublishAsync(Passport, TimeSpan.FromHours(3), null, Cancellation);
 
         Assert.Equal(1, letters);
         // By its number: the sentence goes into the service's log, which names no file.
@@ -418,7 +418,7 @@ public sealed class AnswerTests
         await LoadAsync(store, [Error], sender: null);
 
         Assert.Equal(0, await AnswerAsync(store));
-        Assert.Empty(await store.Answers.WaitingAsync(Town.CutOff.AddDays(-5), Cancellation));
+        Assert.Empty(await store.Answers.WaitingAsync(Passport, Cancellation));
     }
 
     [Fact]

@@ -176,7 +176,7 @@ internal sealed class LivingTown : IAsyncDisposable
     public async Task<CollectReport> CollectAsync()
     {
         clock.Advance(TimeSpan.FromMinutes(1));
-        return (await Get<CollectRun>().ExecuteAsync(RunTrigger.Hand, "test", null, Cancellation))!;
+        return (await Get<CollectRun>().ExecuteAsync(RunTrigger.Hand, "test", null, Cancellation))!.Report;
     }
 
     private async Task PutAsync(string name, byte[] content)

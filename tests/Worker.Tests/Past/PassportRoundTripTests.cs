@@ -78,7 +78,7 @@ public sealed class PassportRoundTripTests
         File.SetLastWriteTimeUtc(path, service.Clock.Now.UtcDateTime.AddHours(-1));
         var report = await service.Get<CollectRun>().ExecuteAsync(RunTrigger.Hand, "test", null, cancellationToken);
 
-        var loaded = Assert.Single(report!.Files);
+        var loaded = Assert.Single(report!.Report.Files);
         Assert.Null(loaded.Reason);
         Assert.Equal((0, 0L), (loaded.Issues, loaded.Cells!.Unbound));
         var read = (await service.Get<ProgrammeReader>().InForceAsync(Written.Code, cancellationToken))!

@@ -68,7 +68,13 @@ public sealed class TellRuleTests
     [Fact]
     public void What_another_machine_sees_does_not_end_because_this_one_does_not_see_it()
     {
-        WatchedState[] active = [Active("disk@here"), Active("disk@there"), Active("source:x@there")];
+        WatchedState[] active =
+        [
+            Active("disk@here"),
+            Active("disk@there"),
+            Active("disk:outbox@there"),
+            Active("source:x@there"),
+        ];
 
         var changes = StateChanges.Of([], active, "here");
 

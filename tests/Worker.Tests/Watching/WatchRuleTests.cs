@@ -21,6 +21,8 @@ public sealed class WatchRuleTests
         {
             { "nothing", "", false },
             { "source", "source:почта", true },
+            { "no layouts, and two sources wait", "layouts", true },
+            { "no layouts, and a source is away", "layouts source:почта", true },
             { "collect fails for its source", "source:почта", true },
             { "collect fails by itself", "job:collect", true },
             { "collect failed, and its source is read again", "", false },
@@ -30,6 +32,8 @@ public sealed class WatchRuleTests
             { "a run without end", "endless:collect", true },
             { "disk full", "disk@server", true },
             { "disk at its bound", "", false },
+            { "disk of the letters full", "disk:outbox@server", true },
+            { "disk of the backups full", "disk:backups@server", false },
             { "clock", "clock@server", false },
             { "database", "database@server", true },
             { "web", "web@server", false },
@@ -90,6 +94,17 @@ public sealed class WatchRuleTests
         Assert.DoesNotContain("уйдут сами", held.Advice, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Layouts_that_are_not_there_are_told_once_with_every_source_that_waits_for_them()
+    {
+        var told = Assert.Single(WatchRule.Of(Seen("no layouts, and two sources wait")));
+
+        Assert.Contains("inbox и сайт", told.Sentence, StringComparison.Ordinal);
+        Assert.Contains("LayoutFolder", told.Advice, StringComparison.Ordinal);
+        Assert.DoesNotContain("пароль", told.Advice, StringComparison.Ordinal);
+        Assert.Equal(Now.AddHours(-2), told.Since);
+    }
+
     /// <summary>The program refuses to confirm what a server did not take.</summary>
     [Theory]
     [InlineData("failed", false)]
@@ -121,6 +136,16 @@ public sealed class WatchRuleTests
         what switch
         {
             "source" => Well with { Unread = [Unread] },
+            "no layouts, and two sources wait" => Well with
+            {
+                Unread = [WithoutLayouts("inbox"), WithoutLayouts("сайт")],
+                NoLayouts = WithoutLayouts("").Reason,
+                Failing = Failing(JobNames.Collect),
+            },
+            "no layouts, and a source is away" => Seen("no layouts, and two sources wait") with
+            {
+                Unread = [WithoutLayouts("inbox"), Unread],
+            },
             "collect fails for its source" => Well with { Unread = [Unread], Failing = Failing(JobNames.Collect) },
             "collect fails by itself" => Well with { Failing = Failing(JobNames.Collect) },
             "collect failed, and its source is read again" => Seen("collect fails by itself") with
@@ -134,8 +159,10 @@ public sealed class WatchRuleTests
             "mail does not go" => Well with { Failing = Failing(JobNames.Deliver) },
             "lost" => Well with { Failing = Failing(JobNames.Verify, lost: 2) },
             "a run without end" => Well with { Endless = [new EndlessRun(JobNames.Collect, Now.AddHours(-4))] },
-            "disk full" => Well with { Disk = new DiskSpace("/data", 99, 100) },
-            "disk at its bound" => Well with { Disk = new DiskSpace("/data", 100, 100) },
+            "disk full" => Well with { Disks = [Disk(99, "content"), Disk(100, "outbox")] },
+            "disk at its bound" => Well with { Disks = [Disk(100, "content")] },
+            "disk of the letters full" => Well with { Disks = [Disk(100, "content"), Disk(99, "outbox")] },
+            "disk of the backups full" => Well with { Disks = [Disk(99, "backups")] },
             "clock" => Well with { Clock = new ClockJump(Now, TimeSpan.FromHours(-3)) },
             "database" => Well with { Database = new Outage(Now, "сервер не отвечает") },
             "web" => Well with { Web = new Outage(Now, "порт занят") },
@@ -156,7 +183,15 @@ public sealed class WatchRuleTests
             _ => Well,
         };
 
+    private static DiskSpace Disk(long megabytes, string code) =>
+        new(
+            [new WatchedFolder(code, "Setting", "/srv/x.test", "письма", "письма не уйдут", 100, code != "backups")],
+            megabytes * 1024 * 1024
+        );
+
     private static UnreadSource Unread => new("почта", Now.AddHours(-1), "Иванова.xlsx с a@x.test не читается");
+
+    private static UnreadSource WithoutLayouts(string name) => new(name, Now.AddHours(-2), "Папки «layouts» нет.");
 
     private static StaleReport Stale =>
         new(7, "reg", "Качество", Period.Quarter(2026, 3), "", 1, ["1.1: Иванова, a@x.test"], "state", null, null)

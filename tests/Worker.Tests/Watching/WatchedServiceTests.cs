@@ -4,6 +4,7 @@ using QualityMonitor.Store.Editions;
 using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Watching;
 using QualityMonitor.Support;
+using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Runs;
 using QualityMonitor.Worker.Tests.Schedules;
 using QualityMonitor.Worker.Tests.Support;
@@ -47,6 +48,42 @@ public sealed class WatchedServiceTests
             StringComparison.Ordinal
         );
         Assert.Empty(await ActiveAsync(service));
+    }
+
+    [Fact]
+    public async Task A_folder_of_layouts_that_is_gone_is_one_mail_for_all_sources_and_one_when_it_is_back()
+    {
+        var layouts = Directory.CreateTempSubdirectory("qm-layouts-").FullName;
+        await using var service = await SimulatedService.CreateWellAsync(
+            Start,
+            settings =>
+            {
+                settings.Admin.Address = Admin;
+                settings.LayoutFolder = layouts;
+                settings.Sources.Folders.Add(
+                    new FolderSettings
+                    {
+                        Name = "сайт",
+                        Path = settings.Sources.Folders[0].Path,
+                        SpeaksFor = ["*"],
+                    }
+                );
+            }
+        );
+        await service.WakeAsync();
+        Directory.Delete(layouts);
+        await WakeLaterAsync(service, 4);
+
+        Assert.Equal(["layouts"], (await ActiveAsync(service)).Select(static state => state.Key));
+        var letter = Assert.Single(Letters(service));
+        Assert.Contains("inbox и сайт", letter.TextBody, StringComparison.Ordinal);
+
+        Directory.CreateDirectory(layouts);
+        await WakeLaterAsync(service, 3);
+        Directory.Delete(layouts);
+
+        Assert.Empty(await ActiveAsync(service));
+        Assert.Equal(2, Letters(service).Count);
     }
 
     [Fact]

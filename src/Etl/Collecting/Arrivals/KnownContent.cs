@@ -51,7 +51,7 @@ internal static class KnownContent
         };
     }
 
-    private static IEnumerable<(string Layout, string? Period, string? Organisation)> Meaning(
+    private static IEnumerable<(string Layout, string? Period, string? Organisation, string? Breakdown)> Meaning(
         IEnumerable<Layout> layouts,
         string name
     ) =>
@@ -59,7 +59,8 @@ internal static class KnownContent
             (
                 layout.Name,
                 FilePlaceReader.InName(layout.Period, name),
-                FilePlaceReader.InName(layout.Organisation, name)
+                FilePlaceReader.InName(layout.Organisation, name),
+                FilePlaceReader.InName(layout.Breakdown, name)
             )
         );
 }

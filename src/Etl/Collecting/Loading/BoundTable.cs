@@ -45,7 +45,7 @@ internal sealed class BoundTable(StoredWorkbook workbook, Binding binding, Subje
         ITableMapper mapper = Layout.Rows switch
         {
             RowsAre.Activities => new ActivityTable(scope),
-            RowsAre.Risks => new RiskTable(scope),
+            RowsAre.Risks => RiskMatrix.Is(binding) ? new RiskMatrix(scope) : new RiskTable(scope),
             _ => new FigureTable(scope),
         };
         var walk = new TableWalk(binding);

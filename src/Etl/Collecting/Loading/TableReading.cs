@@ -162,6 +162,14 @@ internal sealed class TableReading(
             Heir = known?.Heir,
             OfPeriod = known?.FinderOfPeriod(own => FinderOf(known, programme, territory?.Value, own)),
         };
+        if (binding.Layout.Breakdown is { } partPlace)
+        {
+            var part = FilePlaceReader.Breakdown(partPlace, binding.Head, workbook.FileName);
+            if (!part.IsOk)
+                return part.Problem!;
+            subject = subject with { Breakdown = part.Value };
+        }
+
         if (binding.Layout.Organisation is not { } place)
             return subject;
         var found = FilePlaceReader.Organisation(place, binding.Head, workbook.FileName, organisations);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Indicators;
 using QualityMonitor.Store;
@@ -54,6 +55,7 @@ public sealed record FileReport(string Source, string FileName, FileOutcome Outc
     public IReadOnlyList<string> OtherSheets { get; init; } = [];
 
     /// <summary>For the log; null unless <see cref="FileOutcome.Failed"/>.</summary>
+    [JsonIgnore]
     public Exception? Error { get; init; }
 }
 

@@ -16,20 +16,53 @@ namespace QualityMonitor.Etl.Drafts.Guesses;
 /// </summary>
 internal static class AlikeSheets
 {
-    private static readonly SheetsAre[] Kinds = [SheetsAre.Schools, SheetsAre.Municipalities, SheetsAre.Periods];
+    private static readonly SheetsAre[] Kinds =
+    [
+        SheetsAre.Schools,
+        SheetsAre.Municipalities,
+        SheetsAre.Periods,
+        SheetsAre.Parts,
+    ];
 
     /// <param name="all">What was understood of each visible sheet that has any content, <paramref name="best"/> among
     /// them.</param>
     public static Draft Settle(Draft best, IReadOnlyList<Draft> all)
     {
         var alike = all.Where(one => HaveOneHeader(best, one)).ToList();
-        if (alike.Count < 2 || !best.Rows.HaveFigures())
+        if (alike.Count < 2)
             return best;
+        if (!best.Rows.HaveFigures())
+            return OfEach(alike, all) ?? best;
         return Kinds.Select(kind => Told(kind, alike, all)).FirstOrDefault(static told => told is not null)
             ?? best.Doubted(
                 $"в книге {RussianText.Count(alike.Count, "такой лист", "таких листа", "таких листов")} "
                     + $"({DraftSheets.Named(alike.ConvertAll(NameOf))}), чем они различаются, не понято"
             );
+    }
+
+    /// <summary>
+    /// Activities and risks are told apart by their own words: whatever their sheets are, each is loaded. A school in the
+    /// name of its sheet is whose they are.
+    /// </summary>
+    private static Draft? OfEach(List<Draft> alike, IReadOnlyList<Draft> all)
+    {
+        var areOfSchools =
+            alike.DistinctBy(static one => Key(SheetsAre.Schools, one), StringComparer.Ordinal).Count() == alike.Count
+            && alike.TrueForAll(static one =>
+                Key(SheetsAre.Schools, one) is not null && Agrees(SheetsAre.Schools, one, one)
+            );
+        return PatternOf(alike, alike, all) is { } pattern
+            ? alike[0] with
+            {
+                School = null,
+                Sheets = new DraftSheets(
+                    areOfSchools ? SheetsAre.Schools : SheetsAre.Unsaid,
+                    pattern,
+                    alike.ConvertAll(NameOf),
+                    null
+                ),
+            }
+            : null;
     }
 
     /// <summary>A sheet without a row under its header is no table.</summary>
@@ -59,7 +92,7 @@ internal static class AlikeSheets
         var needsYear = kind == SheetsAre.Periods && told.Exists(static one => PeriodWords.Of(NameOf(one)) is null);
         return first with
         {
-            School = null,
+            School = kind == SheetsAre.Parts ? first.School : null,
             Sheets = new DraftSheets(kind, pattern, told.ConvertAll(NameOf), needsYear ? first.Period.Year : null),
         };
     }
@@ -74,6 +107,7 @@ internal static class AlikeSheets
             SheetsAre.Municipalities => PlaceNames.IsMunicipality(NameOf(draft))
                 ? TextNormalizer.Fold(NameOf(draft))
                 : null,
+            SheetsAre.Parts => PartNames.Are(NameOf(draft)) ? TextNormalizer.Fold(NameOf(draft)) : null,
             _ => new HeaderPeriod(draft.Period.Year).Read(NameOf(draft))?.Code,
         };
 
@@ -88,7 +122,22 @@ internal static class AlikeSheets
         first
             .Columns.Select(static column => (column.Role, column.Period, column.IsSure))
             .SequenceEqual(other.Columns.Select(static column => (column.Role, column.Period, column.IsSure)))
-        && (kind == SheetsAre.Periods ? IsOfSheetsPeriod(first, other) : IsOfSheetsOrganisation(first, other));
+        && kind switch
+        {
+            SheetsAre.Periods => IsOfSheetsPeriod(first, other),
+            SheetsAre.Parts => IsOfSheetsPart(first, other),
+            _ => IsOfSheetsOrganisation(first, other),
+        };
+
+    /// <summary>A plan has no parts.</summary>
+    private static bool IsOfSheetsPart(Draft first, Draft other) =>
+        other.Period.Period == first.Period.Period
+        && other.School?.Code == first.School?.Code
+        && other.Sections != SectionsAre.Breakdown
+        && first
+            .Columns.Select(static column => column.Indicator)
+            .SequenceEqual(other.Columns.Select(static column => column.Indicator), StringComparer.Ordinal)
+        && !other.Columns.Any(static column => column.Role is ColumnRole.Plan or ColumnRole.Baseline);
 
     private static bool IsOfSheetsPeriod(Draft first, Draft other) =>
         (other.Period.Year == first.Period.Year || PeriodWords.Of(NameOf(other)) is not null)
@@ -102,7 +151,11 @@ internal static class AlikeSheets
         other.Period.Period == first.Period.Period
         && other.Rows != RowsAre.Organisations
         && other.Sections != SectionsAre.Organisation
-        && (other.School is null || other.School.Title.Of == TitleOf.Sheet)
+        && (
+            other.School is null
+            || other.School.Title.Of == TitleOf.Sheet
+            || SchoolKey(other.School.Name) == Key(SheetsAre.Schools, other)
+        )
         && !other.Columns.Any(static column =>
             column.Role == ColumnRole.Organisation || column.School is not null || column.Municipality is not null
         );

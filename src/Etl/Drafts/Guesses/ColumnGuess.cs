@@ -13,8 +13,9 @@ internal static class ColumnGuess
     {
         var header = HeaderFinder.Find(sheet.Head);
         var labels = WordColumns.Of(sheet, header);
-        var rows = RowsGuess.Of(labels, sheet, header);
         var titles = new DraftTitles(fileName, sheet, header);
+        var matrix = RiskMatrixGuess.Of(labels, sheet, header, titles);
+        var rows = matrix is null ? RowsGuess.Of(labels, sheet, header) : RowsAre.Risks;
         var whose = labels.Exists(static column => column.Role == ColumnRole.Organisation)
             ? new TableSchool(null, null)
             : TableSchool.Of(titles, sheet.Head, header);
@@ -27,7 +28,7 @@ internal static class ColumnGuess
         return rows switch
         {
             RowsAre.Activities => draft with { Columns = Once(Roadmap(labels, header)) },
-            RowsAre.Risks => draft with { Columns = Once(Risks(labels)) },
+            RowsAre.Risks => draft with { Columns = matrix ?? Once(Risks(labels)) },
             _ => WithFigures(draft, whose, Once(FigureLabels.Of(labels, sheet, header, rows)), labels, today),
         };
     }

@@ -14,13 +14,22 @@ internal sealed class FigureGuess
 {
     private readonly Draft draft;
     private readonly PlanOrFact kinds;
+    private readonly MarkColumns marks;
     private readonly List<FigureHeader> headers;
 
     private FigureGuess(Draft draft, List<DraftColumn> labels, DateOnly today)
     {
         this.draft = draft;
-        headers = Headers(draft, labels);
-        kinds = new PlanOrFact(draft.Titles, headers, draft.Period.Period, Rows(draft, labels), today);
+        marks = new MarkColumns(draft);
+        headers = Headers(draft, labels, marks);
+        kinds = new PlanOrFact(
+            draft.Titles,
+            headers,
+            draft.Period.Period,
+            Rows(draft, labels),
+            labels.Exists(static label => label.Role == ColumnRole.Kind),
+            today
+        );
     }
 
     private static List<Period> Rows(Draft draft, List<DraftColumn> labels) =>
@@ -30,7 +39,7 @@ internal sealed class FigureGuess
             [
                 .. draft
                     .Sheet.Texts(draft.Header, column.Column)
-                    .Select(text => PeriodWords.Under(column.Header, text))
+                    .Select(text => PeriodWords.Under(column.Header, text, draft.Period.Year))
                     .OfType<Period>(),
             ];
 
@@ -44,7 +53,7 @@ internal sealed class FigureGuess
         return SameFigures.Settle(figures, draft);
     }
 
-    private static List<FigureHeader> Headers(Draft draft, List<DraftColumn> labels)
+    private static List<FigureHeader> Headers(Draft draft, List<DraftColumn> labels, MarkColumns marks)
     {
         var found = Enumerable
             .Range(1, draft.Sheet.LastColumn)
@@ -53,12 +62,18 @@ internal sealed class FigureGuess
                 && !RemarkWords.Are(draft.Header.TextOf(column))
                 && ColumnContent.AreFigures(draft.Sheet, draft.Header, column)
                 && !(
-                    draft.Header.TextOf(column).Length == 0
+                    draft.Header.TextOf(column) is "" or ['№', ..]
                     && ColumnContent.AreCounted(draft.Sheet, draft.Header, column)
                 )
             )
             .Select(column =>
-                FigureHeader.Of(column, draft.Header.TextOf(column), Shared(draft, labels), draft.Period.Year)
+                FigureHeader.Of(
+                    column,
+                    draft.Header.TextOf(column),
+                    marks.Has(column) ? MarkColumns.Rest(draft.Header.TextOf(column)) : draft.Header.TextOf(column),
+                    Shared(draft, labels),
+                    draft.Period.Year
+                )
             )
             .ToList();
         return ComparedPlaces.Known(found);
@@ -83,7 +98,7 @@ internal sealed class FigureGuess
             School = header.School,
             Municipality = header.Municipality,
             Because = because,
-            Doubt = doubt ?? unknown ?? SignsAt(header.Column) ?? YearAt(header),
+            Doubt = doubt ?? unknown ?? SignsAt(header.Column) ?? YearAt(header) ?? YearsAt(header) ?? MarksAt(header),
         };
         return draft.HeadersAreIndicators ? OfIndicator(column, header) : OfRows(column, header);
     }
@@ -91,13 +106,26 @@ internal sealed class FigureGuess
     private string? SignsAt(int column) =>
         ColumnContent.AreSigns(draft.Sheet, draft.Header, column) ? "под ним одни знаки «+», а не числа" : null;
 
+    private string? MarksAt(FigureHeader header) => marks.Has(header.Column) ? marks.Doubt(header.Column) : null;
+
+    /// <summary>«Год включения в перечень» is when, and not how much.</summary>
+    private string? YearsAt(FigureHeader header) =>
+        HeaderWords.SpeaksOfYear(header.Text)
+        && !BareYear.Is(header.Text)
+        && ColumnContent.AreYears(draft.Sheet, draft.Header, header.Column)
+            ? "под ним годы, а не значения"
+            : null;
+
     /// <summary>«Год» over numbers that are no years, and nothing beside it says what they are.</summary>
     private string? YearAt(FigureHeader header) =>
         BareYear.Is(header.Text)
         && !BareYear.IsOfFigure(header.Text)
         && !headers.Exists(static other => BareYear.IsPartOf(other.Text))
             ? "под словом «год» стоят не годы"
-            : null;
+        : PartOfYear.IsWord(header.Text.Split(SheetHead.Divider)[^1])
+        && draft.Period.Period is not { Kind: PeriodKind.Quarter or PeriodKind.Month }
+            ? $"под словом «{header.Text.Split(SheetHead.Divider)[^1].ToLowerInvariant()}» числа, а какой это период, не сказано"
+        : null;
 
     /// <summary>A word that nobody understands may be whose figures they are, or which.</summary>
     private DraftColumn? OfRows(DraftColumn column, FigureHeader header) =>
@@ -161,6 +189,8 @@ internal sealed class FigureGuess
     private string? NameOf(FigureHeader header)
     {
         var saying = header.Saying;
+        if (marks.Has(header.Column))
+            return marks.NameOf(header.Column, saying.Own);
         var title = draft.Titles.Name is { } told && !TitleWords.IsGeneral(told.Text) ? told.Text : null;
         if (saying.Own.Length > 0)
             return saying.Own;
@@ -182,6 +212,16 @@ internal sealed class FigureGuess
         };
     }
 
+    /// <summary>«Исполнено на 31.12.2024» or «на 01.01.2025» in a table «за 2024 год» is of that year.</summary>
+    private static bool IsCloseOf(Period? table, Period named) =>
+        table is not null
+        && named.Kind == PeriodKind.Day
+        && (named.End == table.End || named.End == table.End.AddDays(1));
+
+    /// <summary>A plan «на год» and a fact «на 31 декабря» meet; where all speak of the day, it stays one.</summary>
+    private bool IsBesideWhole(Period table) =>
+        headers.Exists(other => (other.Saying.Period ?? table) == table && other.Saying.Word != FigureWord.None);
+
     /// <summary>
     /// «На год» beside «на отчётную дату» is the year around the table's period; «год, предшествующий отчётному» the one
     /// before it.
@@ -190,7 +230,7 @@ internal sealed class FigureGuess
     {
         var table = draft.Period.Period;
         if (header.Saying.Period is { } named)
-            return (named, null);
+            return (IsCloseOf(table, named) && IsBesideWhole(table!) ? null : named, null);
         if (role == ColumnRole.Baseline)
             return EarlierPeriod.Of(header.Text, table) is { } earlier
                 ? (earlier, null)

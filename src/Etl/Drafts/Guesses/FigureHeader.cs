@@ -19,12 +19,13 @@ internal sealed record FigureHeader(int Column, string Text, string? School, Hea
         && PeriodWords.Of(Text) is not null
         && Saying is { Word: FigureWord.None, Place: FigurePlace.Unsaid, Own: "" };
 
+    /// <param name="said">The text without what is understood otherwise.</param>
     /// <param name="shared">Parts of it that say nothing of these figures alone.</param>
     /// <param name="year">See <see cref="HeaderSaying.Of"/>.</param>
-    public static FigureHeader Of(int column, string text, IReadOnlySet<string> shared, Period? year)
+    public static FigureHeader Of(int column, string text, string said, IReadOnlySet<string> shared, Period? year)
     {
-        var school = SchoolHeader.In(text);
-        var parts = text.Split(SheetHead.Divider);
+        var school = SchoolHeader.In(said);
+        var parts = said.Split(SheetHead.Divider);
         var own = string.Join(
             SheetHead.Divider,
             parts.Where((part, at) => at == parts.Length - 1 || !shared.Contains(part))

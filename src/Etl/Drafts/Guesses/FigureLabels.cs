@@ -67,7 +67,7 @@ internal static class FigureLabels
     private static DraftColumn? AsPeriod(DraftColumn column, DraftSheet sheet, DraftHeader header) =>
         sheet
             .Texts(header, column.Column)
-            .All(text => PeriodWords.Under(column.Header, text) is not null || PlanTermReader.IsOfProgramme(text))
+            .All(text => PeriodWords.Under(column.Header, text, null) is not null || PlanTermReader.IsOfProgramme(text))
             ? column with
             {
                 Role = ColumnRole.Period,

@@ -11,11 +11,13 @@ namespace QualityMonitor.Etl.Drafts.Guesses;
 /// </summary>
 /// <param name="table">The period of the whole table; null: not known.</param>
 /// <param name="rows">Those that the rows name, if they do.</param>
+/// <param name="isInRows">Each row says itself whether its values are plans or facts.</param>
 internal sealed class PlanOrFact(
     DraftTitles titles,
     IReadOnlyList<FigureHeader> headers,
     Period? table,
     IReadOnlyList<Period> rows,
+    bool isInRows,
     DateOnly today
 )
 {
@@ -32,6 +34,7 @@ internal sealed class PlanOrFact(
             FigureWord.Fact => (ColumnRole.Value, null, null),
             FigureWord.Baseline => (ColumnRole.Baseline, null, null),
             FigureWord.Estimate => (ColumnRole.Value, null, "ни план, ни факт"),
+            _ when isInRows => (ColumnRole.Value, null, null),
             _ => OfUnsaid(header.Saying.Period ?? table),
         };
 

@@ -18,7 +18,7 @@ internal static class RepeatedNames
             || draft.Sections != SectionsAre.Skipped
             || draft.Columns.FirstOrDefault(static column => column.Role == ColumnRole.Name) is not { } name
             || draft.Columns.Any(static column =>
-                column.Role is ColumnRole.Organisation or ColumnRole.Period or ColumnRole.Breakdown
+                column.Role is ColumnRole.Organisation or ColumnRole.Period or ColumnRole.Breakdown or ColumnRole.Kind
             )
         )
             return draft;

@@ -27,22 +27,25 @@ internal static class SectionGuess
             return SectionsAre.Organisation;
         if (headings.TrueForAll(static text => PeriodWords.Of(text) is not null))
             return SectionsAre.Period;
-        return ComeAgain(draft, rows) ? SectionsAre.Breakdown : SectionsAre.Skipped;
+        if (!ComeAgain(draft, rows))
+            return SectionsAre.Skipped;
+        if (headings.TrueForAll(HeaderWords.IsMeasured))
+            return SectionsAre.Indicator;
+        return draft.Columns.Any(static column => column.Role == ColumnRole.Plan)
+            ? SectionsAre.Skipped
+            : SectionsAre.Breakdown;
     }
 
     private static bool IsHeading(Row row) => row.Columns.Length == 1 && row[row.Columns[0]].Kind == CellKind.Text;
 
     /// <summary>
-    /// Names that are each but once under a heading, and come again under another. A plan has no parts: beside one the
-    /// headings stay headings, and what is repeated is asked about.
+    /// Names that are each but once under a heading, and come again under another.
     /// </summary>
     private static bool ComeAgain(Draft draft, List<Row> rows)
     {
         if (
             draft.Columns.FirstOrDefault(static column => column.Role == ColumnRole.Name) is not { } name
-            || draft.Columns.Any(static column =>
-                column.Role is ColumnRole.Organisation or ColumnRole.Period or ColumnRole.Plan
-            )
+            || draft.Columns.Any(static column => column.Role is ColumnRole.Organisation or ColumnRole.Period)
         )
             return false;
         var (parts, under) = (0, new List<(int Part, string Name)>());

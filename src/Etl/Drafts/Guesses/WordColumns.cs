@@ -18,6 +18,8 @@ internal static class WordColumns
             .Where(column => IsBorneOut(column, sheet, header))
             .ToList();
         columns = OfMunicipalities(columns);
+        if (Kinds(sheet, header) is { } kinds)
+            columns = [.. columns.Where(column => column.Column != kinds.Column), kinds];
         if (
             !columns.Exists(static column =>
                 column.Role is ColumnRole.Name or ColumnRole.Organisation or ColumnRole.Breakdown
@@ -27,18 +29,26 @@ internal static class WordColumns
         return columns;
     }
 
+    /// <summary>«План» and «факт» under each other, whatever stands over them.</summary>
+    private static DraftColumn? Kinds(DraftSheet sheet, DraftHeader header)
+    {
+        var column = Enumerable
+            .Range(1, sheet.Head.LastColumn)
+            .FirstOrDefault(column => ColumnContent.AreKinds(sheet, header, column));
+        return column == 0
+            ? null
+            : new DraftColumn(column, header.TextOf(column), ColumnRole.Kind) { Because = "в столбце «план» и «факт»" };
+    }
+
     private static DraftColumn? OfHeader(int column, DraftHeader header) =>
         HeaderWords.LabelOf(header.TextOf(column)) is { } role && SchoolHeader.In(header.TextOf(column)) is null
             ? new DraftColumn(column, header.TextOf(column), role)
             : null;
 
-    /// <summary>«Год» behind «I квартал» and «9 месяцев», or above numbers that are no years.</summary>
+    /// <summary>«Год» behind «I квартал» and «9 месяцев», or a word of time above numbers that are no periods.</summary>
     private static bool IsOfFigures(DraftColumn column, DraftSheet sheet, DraftHeader header) =>
-        BareYear.Is(column.Header)
-        && (
-            header.Headers.Take(column.Column - 1).Any(BareYear.IsPartOf)
-            || ColumnContent.AreFiguresWithoutYears(sheet, header, column.Column)
-        );
+        (BareYear.Is(column.Header) && header.Headers.Take(column.Column - 1).Any(BareYear.IsPartOf))
+        || ColumnContent.AreFiguresWithoutPeriods(sheet, header, column.Column);
 
     /// <summary>«Показатель процессов» or «Школьный этап» above nothing but numbers is no column of words.</summary>
     private static bool IsBorneOut(DraftColumn column, DraftSheet sheet, DraftHeader header) =>
@@ -82,20 +92,22 @@ internal static class WordColumns
             : null;
     }
 
-    /// <summary>The column of schools or municipalities under a header that says nothing: «ОУ», «Территория».</summary>
+    /// <summary>The column of schools, municipalities or subjects under a header that says nothing: «ОУ», «Территория».</summary>
     private static DraftColumn? Organisations(DraftSheet sheet, DraftHeader header)
     {
         var columns = Enumerable.Range(1, sheet.Head.LastColumn).ToList();
         var schools = columns.Find(column => ColumnContent.AreClearlySchools(sheet, header, column));
         var places = columns.Find(column => ColumnContent.AreMunicipalities(sheet, header, column));
-        return (schools, places) switch
+        var parts = columns.Find(column => ColumnContent.AreParts(sheet, header, column));
+        return (schools, places, parts) switch
         {
-            (0, 0) => null,
-            (0, _) => Of(places, "в столбце названия муниципалитетов"),
-            _ => Of(schools, "в столбце названия школ"),
+            (0, 0, 0) => null,
+            (0, 0, _) => Of(parts, ColumnRole.Breakdown, "в столбце предметы или классы"),
+            (0, _, _) => Of(places, ColumnRole.Organisation, "в столбце названия муниципалитетов"),
+            _ => Of(schools, ColumnRole.Organisation, "в столбце названия школ"),
         };
 
-        DraftColumn Of(int column, string because) =>
-            new(column, header.TextOf(column), ColumnRole.Organisation) { Because = because };
+        DraftColumn Of(int column, ColumnRole role, string because) =>
+            new(column, header.TextOf(column), role) { Because = because };
     }
 }

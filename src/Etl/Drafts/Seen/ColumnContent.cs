@@ -1,9 +1,12 @@
 using System.Globalization;
 using QualityMonitor.Etl.Drafts.Words;
+using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Mapping.Figures;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Organisations;
+using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Risks;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Etl.Drafts.Seen;
@@ -13,13 +16,21 @@ internal static class ColumnContent
 {
     private const int LongestPlan = 80;
     private const int FewLetters = 10;
+    private const int LongestLevel = 20;
 
     /// <summary>At least half of what stands there can be read as figures, and something can.</summary>
     public static bool AreFigures(DraftSheet sheet, DraftHeader header, int column)
     {
         var texts = Told(sheet, header, column);
-        return texts.Exists(IsFigure) && 2 * texts.Count(IsFigure) >= texts.Count;
+        return texts.Exists(IsFigure) && 2 * texts.Count(IsFigure) >= texts.Count && !texts.TrueForAll(IsDay);
     }
+
+    /// <summary>Nothing but years stands there.</summary>
+    public static bool AreYears(DraftSheet sheet, DraftHeader header, int column) =>
+        Told(sheet, header, column) is { Count: > 0 } texts
+        && texts.TrueForAll(static text => PeriodWords.Of(text) is { Kind: PeriodKind.CalendarYear });
+
+    private static bool IsDay(string text) => PeriodWords.Of(text) is { Kind: PeriodKind.Day };
 
     /// <summary>More words than figures stand there, or nothing.</summary>
     public static bool AreWords(DraftSheet sheet, DraftHeader header, int column)
@@ -46,22 +57,48 @@ internal static class ColumnContent
 
     /// <summary>«+» and «V» alone: whether a thing holds, and not how much of it there is.</summary>
     public static bool AreSigns(DraftSheet sheet, DraftHeader header, int column) =>
-        Told(sheet, header, column) is { Count: > 0 } texts
-        && texts.TrueForAll(static text => text.Trim() is "+" or "v" or "V" or "✓" or "√");
+        Told(sheet, header, column) is { Count: > 0 } texts && texts.TrueForAll(RiskLevels.IsSign);
+
+    /// <summary>«Высокая», «низкий» or a sign, and no number.</summary>
+    public static bool IsLevel(string text) =>
+        RiskLevels.IsSign(text)
+        || (text.Length is > 0 and < LongestLevel && !char.IsDigit(text[0]) && RiskLevels.Read(text).IsOk);
 
     /// <summary>Nothing but periods stands there, each once; «Итого» under them is none.</summary>
     public static bool ArePeriods(DraftSheet sheet, DraftHeader header, int column)
     {
         var texts = sheet.Texts(header, column).Where(static text => !HeaderWords.IsTotal(text)).ToList();
         return texts.Count > 1
-            && texts.TrueForAll(text => PeriodWords.Under(header.TextOf(column), text) is not null)
+            && texts.TrueForAll(text => PeriodWords.AreUnder(header.TextOf(column), text))
             && texts.Distinct(StringComparer.OrdinalIgnoreCase).Count() == texts.Count;
     }
 
-    /// <summary>«12», «58» under «Год»: so much of something, and no year among it.</summary>
-    public static bool AreFiguresWithoutYears(DraftSheet sheet, DraftHeader header, int column) =>
-        AreFigures(sheet, header, column)
-        && !Told(sheet, header, column).Exists(text => PeriodWords.Under(header.TextOf(column), text) is not null);
+    /// <summary>«12», «58» under «Год» or «Квартал»: so much of something, and no year or quarter.</summary>
+    public static bool AreFiguresWithoutPeriods(DraftSheet sheet, DraftHeader header, int column)
+    {
+        var texts = Told(sheet, header, column).Where(static text => !HeaderWords.IsTotal(text)).ToList();
+        return AreFigures(sheet, header, column)
+            && !texts.TrueForAll(text => PeriodWords.AreUnder(header.TextOf(column), text))
+            && !texts.Exists(text => PeriodWords.Under(header.TextOf(column), text, null) is not null);
+    }
+
+    /// <summary>Both «план» and «факт», and nothing else but what is made of them.</summary>
+    public static bool AreKinds(DraftSheet sheet, DraftHeader header, int column)
+    {
+        var texts = sheet.Texts(header, column).ToList();
+        return texts.TrueForAll(static text =>
+                FigureKindWords.RoleOf(text) is not null || FigureKindWords.AreAbout(text)
+            )
+            && texts.Select(FigureKindWords.RoleOf).OfType<ColumnRole>().Distinct().Take(2).Count() > 1;
+    }
+
+    /// <summary>School subjects or classes, most of what stands there.</summary>
+    public static bool AreParts(DraftSheet sheet, DraftHeader header, int column)
+    {
+        var texts = sheet.Texts(header, column).ToList();
+        var parts = texts.Count(PartNames.Are);
+        return parts > 1 && 2 * parts >= texts.Count;
+    }
 
     /// <summary>Most of what stands there names municipalities.</summary>
     public static bool AreMunicipalities(DraftSheet sheet, DraftHeader header, int column)

@@ -24,6 +24,9 @@ internal sealed record DraftColumn(int Column, string Header, ColumnRole Role)
     /// <summary>The part of the header that names one of several municipalities.</summary>
     public string? Municipality { get; init; }
 
+    /// <summary>The risk whose levels stand in the column; null: the row names it, or there are none.</summary>
+    public string? Risk { get; init; }
+
     /// <summary>What its figures measure, where the rows do not say it; null: they do.</summary>
     public string? Indicator { get; init; }
 

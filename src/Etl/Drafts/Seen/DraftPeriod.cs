@@ -19,11 +19,20 @@ internal sealed partial record DraftPeriod(Period? Period, string Evidence)
     /// <summary>The years of the programme: «на 2024–2026 годы»; null where none or several are named.</summary>
     public Period? Programme { get; private init; }
 
+    /// <summary>A day that a title names where none names a period; null: none does.</summary>
+    public ReportingDay? Day { get; private init; }
+
     public static DraftPeriod Of(DraftTitles titles)
     {
         var said = titles.All.SelectMany(Mentions).ToList();
         var year = YearOf(said);
-        return OfPart(titles, Chosen(said), year) with { Year = year, Programme = ProgrammeOf(said) };
+        var chosen = OfPart(titles, Chosen(said), year) with { Year = year, Programme = ProgrammeOf(said) };
+        return said.Count > 0 || titles.All.Any(static title => TermOfSchool().IsMatch(title.Text))
+            ? chosen
+            : chosen with
+            {
+                Day = ReportingDay.In(titles.All),
+            };
     }
 
     /// <summary>«I квартал» in the name of the sheet, and «2023 год» above its table, or the other way round.</summary>
@@ -142,8 +151,13 @@ internal sealed partial record DraftPeriod(Period? Period, string Evidence)
     private const string DayOfDecree =
         @"((?<!\p{L})от )?(?<![0-9])[0-9]{1,2}[._-][0-9]{1,2}[._-](20)?[0-9]{2}(?![0-9])( ?г(ода|\.)?)?( ?№ ?[0-9]+)?";
 
-    /// <summary>The day of a paper: «от 15.01.2025 № 7», «Отчёт 15.01.2025», «свод 2025-01-15», «20250115».</summary>
-    [GeneratedRegex(DayBehindYear + "|" + DayOfDigits + "|" + DayOfDecree, Options, 1000)]
+    private const string DayInWords =
+        @"(?<![0-9])[«""“„]?[0-9]{1,2}[»""”“]? (январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[яа] 20[0-9]{2}( г(ода|\.)?)?";
+
+    /// <summary>
+    /// The day of a paper: «от 15.01.2025 № 7», «Отчёт 15.01.2025», «свод 2025-01-15», «20250115», «на 1 марта 2025».
+    /// </summary>
+    [GeneratedRegex(DayBehindYear + "|" + DayOfDigits + "|" + DayOfDecree + "|" + DayInWords, Options, 1000)]
     private static partial Regex Dated();
 
     /// <summary>«На 2024 год и на плановый период 2025 и 2026 годов» reports of 2024.</summary>

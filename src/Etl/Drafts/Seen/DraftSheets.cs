@@ -9,6 +9,12 @@ internal enum SheetsAre
     Schools,
     Municipalities,
     Periods,
+
+    /// <summary>Subjects or classes.</summary>
+    Parts,
+
+    /// <summary>Nothing that the table needs: activities and risks stand on each of them.</summary>
+    Unsaid,
 }
 
 /// <summary>The sheets of a book that a draft describes together.</summary>

@@ -18,10 +18,14 @@ internal static class HeaderFinder
         var (best, most) = (new DraftHeader(0, 0, head.HeadersAt(0, 0)), Convincing - 1);
         foreach (var row in head.Rows.Take(SheetHead.LookAhead).Select(static row => row.Number))
         {
+            var merged = head.DepthsAt(row).First();
             foreach (var depth in head.DepthsAt(row).Where(depth => !EndsInNumbers(head, row + depth - 1)))
             {
                 var headers = head.HeadersAt(row, depth);
-                if (Score(headers) is var score && score > most)
+                var marks = MarkRun.In(headers, Above(head, row));
+                if (depth > merged && EndsInFigures(head, row + depth - 1, marks))
+                    continue;
+                if (Score(headers, marks) is var score && score > most)
                     (best, most) = (new DraftHeader(row, depth, headers), score);
             }
         }
@@ -33,8 +37,24 @@ internal static class HeaderFinder
     private static bool EndsInNumbers(SheetHead head, int bottom) =>
         head.Rows.FirstOrDefault(row => row.Number == bottom) is { } last && ColumnNumbers.Are(last);
 
+    private static IEnumerable<string> Above(SheetHead head, int row) =>
+        head
+            .Rows.Where(above => above.Number < row)
+            .SelectMany(static above => above.Columns.ToArray().Select(column => above[column].Text))
+            .Append(head.Info.Name);
+
+    /// <summary>Under a header that is merged across stands its second row, or the first row of data.</summary>
+    private static bool EndsInFigures(SheetHead head, int bottom, IReadOnlyDictionary<int, int> marks) =>
+        head.Rows.FirstOrDefault(row => row.Number == bottom) is { } last
+        && Array.Exists(
+            last.Columns.ToArray(),
+            column =>
+                IsFigure(last[column].Text) && PeriodWords.Of(last[column].Text) is null && !marks.ContainsKey(column)
+        );
+
     /// <summary>
-    /// No word says that it is a header, but it looks like one: words in every column, and figures under most of them.
+    /// No word says that it is a header, but it looks like one: words in every column, and figures or levels under most of
+    /// them.
     /// </summary>
     private static DraftHeader? OverFigures(SheetHead head)
     {
@@ -45,7 +65,11 @@ internal static class HeaderFinder
             var figures = head
                 .Rows.Skip(index + 1)
                 .Take(2)
-                .Select(below => columns.Count(column => IsFigure(below[column].Text)))
+                .Select(below =>
+                    columns.Count(column =>
+                        IsFigure(below[column].Text) || ColumnContent.IsLevel(below[column].Text.Trim())
+                    )
+                )
                 .FirstOrDefault(static count => count > 0);
             if (
                 columns.Length > 1
@@ -53,10 +77,16 @@ internal static class HeaderFinder
                 && 2 * figures >= columns.Length - 1
                 && Array.TrueForAll(columns, column => IsWords(row[column].Text))
             )
-                return new DraftHeader(row.Number, 1, head.HeadersAt(row.Number, 1));
+                return Merged(head, row.Number);
         }
 
         return null;
+    }
+
+    private static DraftHeader Merged(SheetHead head, int row)
+    {
+        var depth = head.DepthsAt(row).First();
+        return new DraftHeader(row, depth, head.HeadersAt(row, depth));
     }
 
     private static bool IsFigure(string text) =>
@@ -67,16 +97,18 @@ internal static class HeaderFinder
         RemarkWords.Are(text) || (text.Length < RowText && text.Any(char.IsLetter) && !char.IsDigit(text[0]));
 
     /// <summary>A title merged over the table says one thing in every column; a row of data has figures.</summary>
-    private static int Score(IReadOnlyList<string> headers)
+    private static int Score(IReadOnlyList<string> headers, IReadOnlyDictionary<int, int> marks)
     {
         var said = headers.Where(static header => header.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        var ofMarks = marks.Keys.Select(column => headers[column - 1]).ToHashSet(StringComparer.Ordinal);
         return said.Count < 2
             ? 0
             : said.Where(static header => header.Split(SheetHead.Divider)[^1].Length is > 0 and < RowText)
-                .Sum(static header =>
-                    PeriodWords.In(header) is not null ? 3
+                .Sum(header =>
+                    ofMarks.Contains(header) ? 2
+                    : PeriodWords.In(header) is not null ? 3
                     : HeaderWords.LabelOf(header) is not null || UnitHeader.IsCode(header) || SaysFigure(header) ? 2
-                    : RemarkWords.Are(header) ? 1
+                    : RemarkWords.Are(header) || SchoolHeader.In(header) is not null ? 1
                     : header.All(static letter => char.IsDigit(letter) || letter is ',' or '.' or ' ' or '%') ? -2
                     : 0
                 );

@@ -130,6 +130,24 @@ internal sealed partial record HeaderPart
     [GeneratedRegex(Day + "|" + Years + "|" + PartOfYear + "|" + Month + "|" + NoteMark, Options, 1000)]
     private static partial Regex Time();
 
+    /// <summary>«Прошли курсы в 2024 году» is called «Прошли курсы».</summary>
+    [GeneratedRegex(
+        @"((?<!\p{L})(в|во|за|на|к|с|по|до|от) )?("
+            + Day
+            + "|"
+            + Years
+            + "|"
+            + PartOfYear
+            + "|"
+            + Month
+            + "|"
+            + NoteMark
+            + ")",
+        Options,
+        1000
+    )]
+    private static partial Regex TimeInName();
+
     [GeneratedRegex(KindBehindName + "|" + KindBeforeName, Options, 1000)]
     private static partial Regex Apart();
 }

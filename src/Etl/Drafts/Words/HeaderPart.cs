@@ -59,7 +59,7 @@ internal sealed partial record HeaderPart(FigureWord Word, FigurePlace Place, st
         var word = apart.Success
             ? WordOf(Array.FindAll(Words, one => one.Words.IsMatch(apart.Value)))
             : FigureWord.None;
-        var bounds = Blank(apart.Success ? Blanked(folded, apart) : folded, Time());
+        var bounds = Blank(apart.Success ? Blanked(folded, apart) : folded, TimeInName());
         var own = new string([.. tidy.Select((letter, at) => bounds[at] == '\0' ? ' ' : letter)]);
         return new HeaderPart(
             word,

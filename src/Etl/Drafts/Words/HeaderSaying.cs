@@ -46,6 +46,7 @@ internal sealed partial record HeaderSaying(
     /// <param name="year">The year that the table speaks of, for «I квартал» alone; null: none is known.</param>
     public static HeaderSaying Of(string header, Period? year)
     {
+        header = PartOfYear.Joined(header);
         var parts = header
             .Split(SheetHead.Divider, StringSplitOptions.RemoveEmptyEntries)
             .Select(static part => HeaderPart.Of(part))

@@ -18,7 +18,7 @@ internal static partial class HeaderWords
         (["единиц", "ед. изм", "ед.изм", "ед.измер"], ColumnRole.Unit),
         (["числител"], ColumnRole.Numerator),
         (["знаменател"], ColumnRole.Denominator),
-        (["ответствен", "исполнител"], ColumnRole.Responsible),
+        (["ответствен", "исполнител", "соисполнител"], ColumnRole.Responsible),
         (
             ["отметка времени", "timestamp", "дата заполн", "дата ответ", "дата отправ", "время создан", "дата создан"],
             ColumnRole.AnsweredOn
@@ -121,6 +121,12 @@ internal static partial class HeaderWords
             || folded.StartsWith("исполнен", StringComparison.Ordinal)
         );
 
+    /// <summary>«Доля выпускников», «Число школ»: it says what is counted.</summary>
+    public static bool IsMeasured(string text) => Measure().IsMatch(TextNormalizer.Fold(text));
+
+    /// <summary>«Год открытия», «В каком году введена».</summary>
+    public static bool SpeaksOfYear(string header) => YearWord().IsMatch(TextNormalizer.Fold(header));
+
     /// <summary>«Всего по району» beside schools.</summary>
     public static bool IsTotal(string header) => Total().IsMatch(TextNormalizer.Fold(header));
 
@@ -129,7 +135,7 @@ internal static partial class HeaderWords
         var folded = TextNormalizer.Fold(part);
         if (folded.Length is 0 or > LongestHeader || RemarkWords.Are(folded))
             return null;
-        if (Array.Exists(Codes, code => TextNormalizer.Fold(code) == folded.TrimEnd('.')))
+        if (Array.Exists(Codes, code => TextNormalizer.Fold(code) == folded.TrimEnd('.').Replace('\\', '/')))
             return ColumnRole.Code;
         if (UnitWord().IsMatch(folded))
             return ColumnRole.Unit;
@@ -162,11 +168,23 @@ internal static partial class HeaderWords
     {
         foreach (var (stems, role) in Meanings)
         {
-            if (Array.Exists(stems, stem => folded.Contains(stem, StringComparison.Ordinal)))
+            if (Array.Exists(stems, stem => BeginsWord(folded, stem)))
                 return role;
         }
 
         return null;
+    }
+
+    /// <summary>«Досрочно» is no «срок».</summary>
+    private static bool BeginsWord(string folded, string stem)
+    {
+        for (var at = 0; (at = folded.IndexOf(stem, at, StringComparison.Ordinal)) >= 0; at++)
+        {
+            if (at == 0 || !char.IsLetter(folded[at - 1]))
+                return true;
+        }
+
+        return false;
     }
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
@@ -189,6 +207,9 @@ internal static partial class HeaderWords
         1000
     )]
     private static partial Regex NameOfIndicator();
+
+    [GeneratedRegex(@"(?<!\p{L})год(а|у|ом)?(?!\p{L})", Options, 1000)]
+    private static partial Regex YearWord();
 
     [GeneratedRegex(@"(?<!\p{L})(всего|итог(о)?|в средн(ем)?|среднее)(?!\p{L})", Options, 1000)]
     private static partial Regex Total();

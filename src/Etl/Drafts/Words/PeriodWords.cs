@@ -27,7 +27,13 @@ internal static partial class PeriodWords
     public static Period? Of(string header) => Likely(PeriodReader.Read(header));
 
     /// <summary>The period that a cell consists of under a header.</summary>
-    public static Period? Under(string header, string text) => Likely(RowPeriod.Read(header, text));
+    /// <param name="year">Of «II квартал» and «январь»; null: they are no periods.</param>
+    public static Period? Under(string header, string text, Period? year) => Likely(RowPeriod.Read(header, text, year));
+
+    /// <summary>A period, or one of a year that is said elsewhere: «II», «3» under «Квартал».</summary>
+    public static bool AreUnder(string header, string text) => Under(header, text, SomeYear) is not null;
+
+    private static readonly Period SomeYear = Period.Year(2000);
 
     private static Period? Likely(Parsed<Period> read) =>
         read is { IsOk: true, Value: { Start.Year: > EarliestYear, End.Year: < LatestYear } period } ? period : null;

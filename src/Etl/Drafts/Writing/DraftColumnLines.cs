@@ -83,6 +83,7 @@ internal sealed class DraftColumnLines(Draft draft, DraftFinds finds, DraftEvide
             FigurePlace.Own when draft.School is not null => ", organisation: owner",
             _ => "",
         }
+        + (column.Risk is { } risk ? ", risk: " + DraftWriter.Quote(risk) : "")
         + ((column.School ?? column.Municipality) is { } whose ? ", organisation: " + DraftWriter.Quote(whose) : "")
         + Indicator(column);
 

@@ -25,6 +25,7 @@ internal sealed class DraftEvidence(Draft draft)
         [ColumnRole.Baseline] = "базовое значение",
         [ColumnRole.Numerator] = "числитель",
         [ColumnRole.Denominator] = "знаменатель",
+        [ColumnRole.Kind] = "план или факт",
         [ColumnRole.Name] = "показатель",
         [ColumnRole.Code] = "код",
         [ColumnRole.Unit] = "единица",

@@ -49,6 +49,10 @@ internal sealed partial class DraftFinds(Draft draft)
         draft.Columns.FirstOrDefault(static column => column.Role == ColumnRole.Period) is { } period
         && draft.Sheet.Texts(draft.Header, period.Column).Any(PlanTermReader.IsOfProgramme);
 
+    /// <summary>«II квартал» in a column of periods.</summary>
+    public static bool NeedsYear(string header, string text) =>
+        PeriodWords.Under(header, text, null) is null && PeriodWords.AreUnder(header, text);
+
     public bool HasPlanInside => ValueTexts().Any(static pair => PlanInside().IsMatch(pair.Text));
 
     /// <summary>Names of rows whose cell begins with a number and goes on with prose.</summary>

@@ -27,15 +27,23 @@ internal static class DraftOrganisations
                     .DistinctBy(static name => (name.Type, name.Number))
                     .OrderBy(static name => name.Number)
                     .Take(Most)
-                    .Select(static name => new DraftOrganisation(
-                        $"school-{name.Number}",
-                        OrganisationShort.Of(name),
-                        null
-                    ))
+                    .Select(static name => new DraftOrganisation($"school-{name.Number}", NameOf(name), null))
             ),
             .. Named(draft, names),
             .. draft.School is { } school ? new[] { new DraftOrganisation(school.Code, school.Name, null) } : [],
         ];
+    }
+
+    /// <summary>The short name, where the table's own is found by it; a town in that one, «СОШ № 3 г. Светлый», is a part of it.</summary>
+    private static string NameOf(OrganisationName name)
+    {
+        var brief = OrganisationShort.Of(name);
+        var known = new OrganisationDirectory([
+            new Organisation("one", brief, brief, OrganisationLevel.School, null, []),
+        ]);
+        return known.Find(name.Text, offersNearest: false) is OrganisationMatch.Found
+            ? brief
+            : TextNormalizer.Tidy(name.Text);
     }
 
     private static IEnumerable<DraftOrganisation> Levels(Draft draft)

@@ -61,13 +61,19 @@ internal sealed class DraftWriter(Draft draft)
 
     private void Period()
     {
+        if (draft is { Rows: RowsAre.Risks, Period.Period: { } ofRisks })
+            Line($"period: {ofRisks.Code}  # проверьте период: {draft.Period.Evidence}");
         var asksNoPeriod =
             !draft.Rows.HaveFigures()
             || draft.Sections == SectionsAre.Period
             || draft.Columns.Any(static column => column.Role == ColumnRole.Period)
             || draft.Columns.Where(static column => column.IsFigure).All(static column => column.Period is not null);
         if (asksNoPeriod)
+        {
+            YearOfRows();
             return;
+        }
+
         if (draft.Sheets is { Are: SheetsAre.Periods, Year: var year })
         {
             Line(
@@ -83,16 +89,39 @@ internal sealed class DraftWriter(Draft draft)
             Line($"period: {{ label: {Quote(label)} }}  # рядом с этой надписью");
         else if (draft.Period.Period is { } period)
             Line($"period: {period.Code}  # проверьте период: {draft.Period.Evidence}");
+        else if (draft.Period.Day is { } day)
+            Line(
+                $"# period: {day.Likely.Code}  # впишите период этих данных: {day.Evidence} — день, а не период; вероятно, это "
+                    + $"{day.Likely.Title}. Если так, уберите «#» в начале строки"
+            );
         else
             Line(
                 $"# period: 2025-Q4  # впишите период этих данных (2025, 2025-Q4, 2024/2025): {draft.Period.Evidence}"
             );
     }
 
+    /// <summary>«II квартал» and «январь» in the rows are of a year that is said for the whole table.</summary>
+    private void YearOfRows()
+    {
+        if (
+            draft.Columns.FirstOrDefault(static column => column.Role == ColumnRole.Period) is not { } rows
+            || draft.Sheet.Texts(draft.Header, rows.Column).All(text => !DraftFinds.NeedsYear(rows.Header, text))
+        )
+            return;
+        Line(
+            draft.Period.Year is { } year
+                ? $"period: {year.Code}  # проверьте год: у кварталов и месяцев в строках его нет, он назван над таблицей, "
+                    + "в имени листа или файла"
+                : "# period: 2025  # впишите год: у кварталов и месяцев в строках его нет"
+        );
+    }
+
     private void Organisation()
     {
         if (draft.Sheets is { Are: SheetsAre.Schools or SheetsAre.Municipalities })
             Line("organisation: { sheet: \".+\" }  # чьи это данные, говорит имя листа");
+        if (draft.Sheets is { Are: SheetsAre.Parts })
+            Line("breakdown: { sheet: \".+\" }  # предмет или класс говорит имя листа");
         if (draft.School is { } one)
             Line(
                 $"organisation: {Quote(one.Name)}  # проверьте, чьи это данные: {OneLine(one.Title.Text)} {one.Title.Place}"

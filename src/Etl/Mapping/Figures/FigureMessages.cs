@@ -69,6 +69,15 @@ internal static class FigureMessages
             "название организации, например «СОШ № 5»"
         );
 
+    public static Problem KindUnclear(string text) =>
+        new(
+            "figure-kind-unclear",
+            text.Length == 0
+                ? "Не сказано, план в этой строке или факт."
+                : $"Непонятно, план в этой строке или факт: {RussianText.Quote(text, 60)}.",
+            "«план», «факт» или «базовое значение»"
+        );
+
     public static Problem RowWithoutPeriod() =>
         new(
             "row-without-period",

@@ -8,6 +8,7 @@ using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Organisations;
 using QualityMonitor.Indicators.Periods;
 using QualityMonitor.Indicators.Plans;
+using QualityMonitor.Indicators.Values;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Mapping.Figures;
@@ -25,12 +26,22 @@ internal sealed class RowKeys(TableScope scope)
     private readonly BoundColumn? name = scope.Binding.Label(ColumnRole.Name);
     private readonly BoundColumn? organisation = scope.Binding.Label(ColumnRole.Organisation);
     private readonly BoundColumn? period = scope.Binding.Label(ColumnRole.Period);
+    private readonly Period? year = HeaderPeriod.YearOf(
+        scope.Binding.Layout,
+        scope.Binding.Head,
+        scope.Binding.HeaderTop
+    );
     private readonly BoundColumn? part = scope.Binding.Label(ColumnRole.Breakdown);
     private readonly UnitCheck units = new(scope);
     private readonly RowTerritory territory = new(scope);
     private Organisation? sectionOrganisation;
     private Period? sectionPeriod;
+
+    /// <summary>Of the heading above; empty: none.</summary>
     private string breakdown = "";
+
+    /// <summary>What the names under the heading above begin with; empty: nothing.</summary>
+    private string heading = "";
     private bool isSectionUnknown;
     private bool hasNamed;
     private (string Text, Parsed<Period> Read)? lastPeriod;
@@ -60,6 +71,9 @@ internal sealed class RowKeys(TableScope scope)
         {
             case SectionsAre.Breakdown:
                 breakdown = WholePart.Is(text) ? "" : text;
+                break;
+            case SectionsAre.Indicator:
+                heading = TextNormalizer.Tidy(text);
                 break;
             case SectionsAre.Organisation:
                 var found = scope.Subject.Organisations.Find(text, territory.Section);
@@ -120,7 +134,7 @@ internal sealed class RowKeys(TableScope scope)
 
         // A long table names its period in every row.
         if (lastPeriod is not { } last || last.Text != text)
-            lastPeriod = last = (text, RowPeriod.Read(period.Header, text));
+            lastPeriod = last = (text, RowPeriod.Read(period.Header, text, year));
         if (!last.Read.IsOk && PlanTermReader.IsOfProgramme(text))
             return null;
         if (!last.Read.IsOk)
@@ -156,7 +170,11 @@ internal sealed class RowKeys(TableScope scope)
                     : FigureMessages.BreakdownTooLong(LongestBreakdown),
                 text.Length == 0 ? null : text
             );
-        return text.Length == 0 || WholePart.Is(text) ? breakdown : text;
+        var own = text.Length == 0 || WholePart.Is(text) ? breakdown : text;
+        var ofFile = scope.Subject.Breakdown;
+        return ofFile.Length == 0 ? own
+            : own.Length == 0 ? ofFile
+            : $"{ofFile}, {own}";
     }
 
     private IndicatorDefinition? IndicatorOf(TableRow row, out RowUnit? unit)
@@ -164,7 +182,7 @@ internal sealed class RowKeys(TableScope scope)
         unit = null;
         if ((name ?? code) is not { } label)
             return null;
-        var (codeText, nameText) = (row.Text(code), row.Text(name));
+        var (codeText, nameText) = (row.Text(code), HeadedName.Of(heading, row.Text(name)));
         if (codeText.Length + nameText.Length == 0)
         {
             Wrong(row, label, NameMessages.RowWithoutName(), null);

@@ -50,6 +50,12 @@ internal static class FilePlaceReader
     public static string? InName(FilePlace? place, string fileName) =>
         place is FilePlace.FileName(var expression) ? Matched(expression, fileName) : null;
 
+    /// <summary>«Русский язык» as the sheet, the file or a cell says it.</summary>
+    public static Parsed<string> Breakdown(FilePlace place, SheetHead head, string fileName) =>
+        Text(place, head, fileName) is { Length: > 0 } text
+            ? TextNormalizer.Tidy(text)
+            : FileMessages.NotThere("breakdown", place);
+
     private static string? Text(FilePlace place, SheetHead head, string fileName) =>
         place switch
         {

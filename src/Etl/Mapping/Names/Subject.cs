@@ -26,6 +26,9 @@ internal sealed record Subject(
     public OrganisationFinder OrganisationsIn(Period? period) =>
         period is null || period == Period ? Organisations : OfPeriod?.Invoke(period) ?? Organisations;
 
+    /// <summary>The part that all its figures are of: «Математика» of the sheet of that name; empty: of none.</summary>
+    public string Breakdown { get; init; } = "";
+
     /// <summary>Null: everybody is always where they are.</summary>
     public Func<Period, OrganisationFinder>? OfPeriod { get; init; }
 

@@ -46,7 +46,7 @@ internal static class CheckCommand
                 findings.Add(Zone(context));
                 findings.AddRange(Schedules(context));
                 findings.Add(Calendar(context));
-                findings.AddRange(CheckedFolders.Of(context.Settings));
+                findings.AddRange(CheckedFolders.Of(context.Settings, context.Get<StoreOptions>()));
                 findings.Add(await CheckedMail.OfAsync(context, cancellationToken));
                 if (context.Parse.GetValue(Send))
                     findings.Add(await CheckedMail.SentAsync(context, cancellationToken));

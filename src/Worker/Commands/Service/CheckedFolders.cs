@@ -1,3 +1,4 @@
+using QualityMonitor.Store;
 using QualityMonitor.Store.Faults;
 using QualityMonitor.Worker.Configuration;
 using QualityMonitor.Worker.Watching;
@@ -10,50 +11,33 @@ namespace QualityMonitor.Worker.Commands.Service;
 /// </summary>
 internal static class CheckedFolders
 {
-    public static IEnumerable<Finding> Of(Settings settings) =>
-        Places(settings)
-            .DistinctBy(static place => place.Path, StringComparer.Ordinal)
-            .Select(place => Of(place.Key, place.Path, settings.Admin.FreeMegabytes));
-
-    private static IEnumerable<(string Key, string Path)> Places(Settings settings)
+    public static IEnumerable<Finding> Of(Settings settings, StoreOptions store)
     {
-        var data = settings.Resolve(settings.DataFolder);
-        yield return ("DataFolder", data);
-        yield return ("DataFolder", Path.Combine(data, "content"));
-        if (settings.Mail.Transport == MailTransport.Folder)
-            yield return ("Mail:Folder", settings.Resolve(settings.Mail.Folder));
-        if (settings.Backup.Folder.Length > 0)
-            yield return ("Backup:Folder", settings.Resolve(settings.Backup.Folder));
-        yield return (OperatingSystem.IsWindows() ? "TEMP" : "TMPDIR", Path.GetTempPath());
+        var folders = WatchedFolder.Of(settings, store).ToList();
+        return folders
+            .DistinctBy(static one => one.Path, StringComparer.Ordinal)
+            .Select(Written)
+            .Concat(DiskSpace.Of(folders).Select(Room));
     }
 
-    private static Finding Of(string key, string path, int leastMegabytes)
+    private static Finding Written(WatchedFolder place)
     {
-        var subject = $"{key}: «{path}»";
-        var folder = Nearest(path);
-        if (FileFaults.WhyNotWritten(folder) is { } reason)
-            return new Finding(
+        var subject = $"{place.Setting}: «{place.Path}»";
+        var folder = place.Nearest();
+        return FileFaults.WhyNotWritten(folder) is not { } reason
+            ? new Finding(subject, null, null)
+            : new Finding(
                 subject,
-                folder == path
+                folder == place.Path
                     ? $"записать нельзя: {reason}"
                     : $"папки нет, а создать её в «{folder}» нельзя: {reason}",
-                $"другое место в {key} или право на запись для пользователя {Environment.UserName}, под которым работает служба"
+                $"другое место в {place.Setting} или право на запись для пользователя {Environment.UserName}, под которым работает служба"
             );
-        return DiskSpace.Of(folder, leastMegabytes) is { IsLow: true } disk
-            ? new Finding(
-                subject,
-                $"на диске осталось {disk.FreeMegabytes} МБ",
-                $"не меньше {leastMegabytes} МБ (Admin:FreeMegabytes)"
-            )
-            : new Finding(subject, null, null);
     }
 
-    /// <summary>The folder itself, or the nearest around it that exists.</summary>
-    private static string Nearest(string path)
+    private static Finding Room(DiskSpace disk)
     {
-        var folder = Path.GetFullPath(path);
-        while (!Directory.Exists(folder) && Path.GetDirectoryName(folder) is { } around)
-            folder = around;
-        return folder;
+        var (subject, problem, expected) = DiskMessages.Checked(disk);
+        return new Finding(subject, problem, expected);
     }
 }

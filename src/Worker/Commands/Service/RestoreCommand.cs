@@ -1,4 +1,5 @@
 using System.CommandLine;
+using QualityMonitor.Indicators;
 using QualityMonitor.Store.Backups;
 using QualityMonitor.Worker.Commands.Frame;
 using QualityMonitor.Worker.Runs;
@@ -34,6 +35,17 @@ internal static class RestoreCommand
                     context.Terminal.Line(
                         $"Настройки того дня лежат в {Spectre.Console.Markup.Escape(settings)}: "
                             + "сравните их с нынешними и перенесите нужное."
+                    );
+                if (report.Left.Runs > 0)
+                    context.Terminal.Line(
+                        $"Работ, которые шли, когда делалась копия: {RussianText.Number(report.Left.Runs)}. "
+                            + "В журнале они записаны прерванными; что не сделано, служба сделает снова."
+                    );
+                if (report.Left.Letters > 0)
+                    context.Terminal.Warning(
+                        $"Писем, которые отправлялись, когда делалась копия: {RussianText.Number(report.Left.Letters)}. "
+                            + "Ушли ли они, программа не знает и сама их не повторит: спросите адресатов, затем "
+                            + "outbox resend НОМЕР или outbox confirm НОМЕР."
                     );
                 context.Terminal.Warning(
                     "Письма не отправляются, пока вы не посмотрите очередь: outbox, затем outbox resume. "

@@ -30,17 +30,40 @@ internal static class CollectCommand
                     );
                 }
 
-                var report = await CollectProgressBar.RunAsync(
+                var result = await CollectProgressBar.RunAsync(
                     context.Terminal,
                     progress =>
                         context
                             .Get<CollectRun>()
                             .ExecuteAsync(RunTrigger.Hand, Person.AtShell, progress, cancellationToken)
                 );
-                context.Terminal.Json(report);
-                return CollectSummary.Write(context.Terminal, report);
+                context.Terminal.Json(Document(result));
+                var collected = CollectSummary.Write(context.Terminal, result?.Report);
+                var letters = Letters(context.Terminal, result);
+                return collected == ExitCode.Done ? letters : collected;
             }
         );
+
+    private static object? Document(CollectResult? result) =>
+        result is null
+            ? null
+            : new
+            {
+                result.Report.Files,
+                result.Report.LayoutMistakes,
+                result.Report.HasFailed,
+                result.Unmade,
+                result.Delivery,
+            };
+
+    /// <summary>What became of the letters that the files gave occasion to.</summary>
+    private static ExitCode Letters(Terminal terminal, CollectResult? result)
+    {
+        foreach (var failure in result?.Unmade ?? [])
+            terminal.Problem(failure.Sentence, "устраните причину; составится при следующем сборе, остальное сделано");
+        var sent = result?.Delivery is { } delivery ? DeliverySummary.Write(terminal, delivery) : ExitCode.Done;
+        return result?.Unmade.Count > 0 ? ExitCode.NeedsAttention : sent;
+    }
 }
 
 /// <summary>What a collecting run did, file by file where there is something to say.</summary>

@@ -1,3 +1,4 @@
+using QualityMonitor.Indicators;
 using QualityMonitor.Reports.Mail;
 using QualityMonitor.Worker.Commands.Frame;
 
@@ -32,9 +33,9 @@ internal static class DeliverySummary
 
         if (report.Unavailable is not null)
         {
-            terminal.Problem(
-                $"Почта недоступна: {report.Unavailable}",
-                "письма ждут в очереди и уйдут, когда это исправится"
+            terminal.Problem($"Почта недоступна: {RussianText.Stop(report.Unavailable)}");
+            terminal.Line(
+                "  Письма ждут в очереди: когда это исправится, служба отправит их сама, без неё — outbox send."
             );
         }
 

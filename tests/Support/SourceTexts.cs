@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace QualityMonitor.Reports.Tests.Guides;
+namespace QualityMonitor.Support;
 
 /// <summary>What the literals of a source file say: of one with values in it the pieces between them.</summary>
-internal sealed class SourceTexts
+public sealed class SourceTexts
 {
     private readonly List<string> pieces = [];
     private readonly string source;

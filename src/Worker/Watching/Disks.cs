@@ -1,0 +1,33 @@
+using QualityMonitor.Store;
+using QualityMonitor.Worker.Configuration;
+
+namespace QualityMonitor.Worker.Watching;
+
+/// <summary>
+/// Asks the disks how full they are. A folder of another machine that is gone may never answer: nothing else waits for
+/// it, and it is not asked a second time meanwhile.
+/// </summary>
+internal sealed class Disks(Settings settings, StoreOptions store, TimeProvider clock)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private Task<IReadOnlyList<DiskSpace>>? asked;
+    private IReadOnlyList<DiskSpace> known = [];
+
+    /// <returns>As they were last, where one of them does not answer.</returns>
+    public async Task<IReadOnlyList<DiskSpace>> LookAsync(CancellationToken cancellationToken)
+    {
+        asked ??= Task.Run(() => DiskSpace.Of(WatchedFolder.Of(settings, store)), CancellationToken.None);
+        try
+        {
+            known = await asked.WaitAsync(Patience, clock, cancellationToken);
+            asked = null;
+        }
+        catch (TimeoutException)
+        {
+            // Asked still.
+        }
+
+        return known;
+    }
+}

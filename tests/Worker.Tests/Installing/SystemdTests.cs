@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
-using QualityMonitor.Support;
 using QualityMonitor.Worker.Tests.Support;
 using Xunit;
 

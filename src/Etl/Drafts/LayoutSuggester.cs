@@ -60,7 +60,7 @@ public sealed class LayoutSuggester(EtlOptions options, TimeProvider clock)
         }
 
         var best = drafts.Where(static draft => draft.CanLoad).MaxBy(static draft => draft.Columns.Count);
-        return Written(best is null ? null : AlikeSheets.Settle(best, drafts));
+        return Written(best is null ? null : CoverSheet.Settle(AlikeSheets.Settle(best, drafts), drafts));
     }
 
     /// <summary>A passport, a form or texts for reports are known by their marks.</summary>

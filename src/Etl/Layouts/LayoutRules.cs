@@ -54,9 +54,13 @@ internal static class LayoutRules
                 "activity; кроме того activity_period и responsible"
             ),
             _ => (
-                (layout.Has(ColumnRole.Risk) && layout.Has(ColumnRole.Organisations)) || IsMatrix(layout),
+                IsMatrix(layout)
+                    || (
+                        layout.Has(ColumnRole.Risk)
+                        && (layout.Has(ColumnRole.Organisations) || layout.Organisation is not null)
+                    ),
                 "risks",
-                "risk и organisations; в матрице — risk и столбцы школ risk_level с organisation, либо organisations и "
+                "risk и organisations (или organisation всего файла); в матрице — risk и столбцы школ risk_level с organisation, либо organisations и "
                     + "столбцы факторов risk_level с risk"
             ),
         };

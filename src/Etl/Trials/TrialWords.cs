@@ -4,6 +4,7 @@ using QualityMonitor.Indicators.Definitions;
 using QualityMonitor.Indicators.Facts;
 using QualityMonitor.Indicators.Plans;
 using QualityMonitor.Indicators.Programmes;
+using QualityMonitor.Indicators.Risks;
 using QualityMonitor.Store;
 
 namespace QualityMonitor.Etl.Trials;
@@ -61,8 +62,8 @@ internal sealed class TrialWords(IReadOnlyDictionary<int, string> sheets, Progra
                 mark.OriginalText,
                 mark.Risk,
                 organisations[mark.OrganisationCode],
-                "",
-                organisations[mark.OrganisationCode]
+                mark.Period?.Code ?? "",
+                mark.Level is { } level ? RiskLevels.Print(level) : organisations[mark.OrganisationCode]
             ),
             Mapped.Said(var said) => new(
                 FigureKind.Explanation,

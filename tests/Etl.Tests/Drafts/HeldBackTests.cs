@@ -14,7 +14,8 @@ namespace QualityMonitor.Etl.Tests.Drafts;
 /// paper is. Measured once before that: of Papers, drawn before anybody had looked at the rules, 19 of 30 were right, 2 in
 /// part, 3 silent, 6 harmful; of Later, drawn after public papers once the rules were mended for Papers, 7 of 15 were right,
 /// 1 in part, 2 silent, 5 harmful; of Last, drawn by whoever had mended the rules by then, 10 of 12 were right, 2 silent; of
-/// Kinds, drawn of kinds that nobody had tried, 16 of 30 were right, 5 in part, 5 silent, 4 harmful.
+/// Kinds, drawn of kinds that nobody had tried, 16 of 30 were right, 5 in part, 5 silent, 4 harmful; of Fresh, once the rules
+/// were mended for those, 16 of 25 were right, 1 in part, 3 silent, 5 harmful (two of them by readings that were too narrow).
 /// </remarks>
 public sealed class HeldBackTests
 {
@@ -27,6 +28,7 @@ public sealed class HeldBackTests
     [InlineData("Later", 15)]
     [InlineData("Last", 12)]
     [InlineData("Kinds", 30)]
+    [InlineData("Fresh", 25)]
     public async Task A_draft_is_right_on_three_tables_of_four_and_harmful_on_none(string folder, int fewest)
     {
         var measured = await MeasureAsync(folder);

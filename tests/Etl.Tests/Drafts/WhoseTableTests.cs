@@ -160,6 +160,44 @@ public sealed class WhoseTableTests
         Assert.Contains("Залесье", Assert.Single(drafted.Doubts), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Отчёт школы 2024.xlsx", "Мой город")]
+    [InlineData("Отчёт школы № 7 2024.xlsx", "Школа № 7")]
+    public async Task A_year_behind_the_word_school_is_no_number_of_one(string file, string whose)
+    {
+        var drafted = await DraftAsync($"{file}\nПоказатель | Ед. изм. | 2022 | 2023\nОхват | % | 90 | 95");
+
+        Assert.All(drafted.Loaded, one => Assert.StartsWith($"факт {whose},", one, StringComparison.Ordinal));
+        Assert.Equal(2, drafted.Loaded.Count);
+    }
+
+    [Theory]
+    [InlineData("Годовой отчёт МБОУ «СОШ № 11»", "факт СОШ № 11, 2023: Охват = 95 %")]
+    [InlineData("Годовой отчёт", "факт Мой город, 2023: Охват = 95 %")]
+    public async Task A_title_page_before_the_table_says_whose_its_figures_are(string cover, string loaded)
+    {
+        var drafted = await DraftAsync(
+            $"Отчёт.xlsx\n=== Титул\n{cover}\nза 2023 год\n=== Показатели\nПоказатель | Ед. изм. | 2022 | 2023\nОхват | % | 90 | 95"
+                + "\n=== Пояснения\nНаставник — СОШ № 2"
+        );
+
+        Assert.Contains(loaded, drafted.Loaded);
+    }
+
+    [Fact]
+    public async Task Two_schools_on_the_title_page_are_a_doubt()
+    {
+        var drafted = await DraftAsync(
+            "Отчёт.xlsx\n=== Титул\nОтчёт СОШ № 11\nНаставник СОШ № 2\n=== Показатели\nПоказатель | Ед. изм. | 2022 | 2023\nОхват | % | 90 | 95"
+        );
+
+        Assert.Empty(drafted.Loaded);
+        Assert.Contains(
+            drafted.Doubts,
+            static doubt => doubt.StartsWith("названы разные школы", StringComparison.Ordinal)
+        );
+    }
+
     private static Task<DraftedTable> DraftAsync(string drawn) =>
         DraftedTable.OfAsync(drawn, TestContext.Current.CancellationToken);
 }

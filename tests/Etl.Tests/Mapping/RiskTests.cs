@@ -40,4 +40,34 @@ public sealed class RiskTests
             table.Report.Cells.Loaded + table.Report.Cells.WithIssues + table.Report.Cells.Labels
         );
     }
+
+    [Fact]
+    public async Task Without_a_list_of_schools_the_risks_are_of_the_school_of_the_layout_and_a_dash_is_no_risk()
+    {
+        var layout = SchoolTable.Defining(
+            """
+            rows: risks
+            organisation: СОШ № 5
+            columns:
+              - { header: Фактор, is: risk }
+              - { header: Значимость, is: risk_level }
+            """
+        );
+        await using var table = await SchoolTable.LoadAsync(
+            layout,
+            static sheet =>
+                sheet
+                    .Row("Фактор", "Значимость")
+                    .Row("Дефицит кадров", "Высокий")
+                    .Row("Низкая мотивация", "-")
+                    .Row("Плохое оснащение", "страшный")
+        );
+
+        var risks = await table.Town.Store.Roadmap.RisksAsync(SchoolTable.Code, AsOf.Now, CancellationToken.None);
+        Assert.Equal(
+            [("Дефицит кадров", "school-5", RiskLevel.High), ("Плохое оснащение", "school-5", null)],
+            risks.Select(static risk => (risk.Risk, risk.OrganisationCode, risk.Level)).Order()
+        );
+        Assert.Equal("risk-level-unclear", Assert.Single(table.Issues).Code);
+    }
 }

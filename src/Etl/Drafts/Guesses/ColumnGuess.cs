@@ -29,6 +29,11 @@ internal static class ColumnGuess
         {
             RowsAre.Activities => draft with { Columns = Once(Roadmap(labels, header)) },
             RowsAre.Risks => draft with { Columns = matrix ?? Once(Risks(labels)) },
+            _ when whose.School is not null && AreRisksOfOne(labels) => draft with
+            {
+                Rows = RowsAre.Risks,
+                Columns = Once(Risks(labels)),
+            },
             _ => WithFigures(draft, whose, Once(FigureLabels.Of(labels, sheet, header, rows)), labels, today),
         };
     }
@@ -101,6 +106,12 @@ internal static class ColumnGuess
             found.Add(new DraftColumn(index + 1, header.Headers[index], ColumnRole.Execution));
         return found;
     }
+
+    /// <summary>«Фактор риска» beside its level in a table of one school.</summary>
+    private static bool AreRisksOfOne(List<DraftColumn> labels) =>
+        labels.Exists(static column => column.Role == ColumnRole.Risk)
+        && labels.Exists(static column => column.Role == ColumnRole.RiskLevel)
+        && !labels.Exists(static column => column.Role == ColumnRole.Name);
 
     private static List<DraftColumn> Risks(List<DraftColumn> columns) =>
         [

@@ -76,7 +76,7 @@ internal sealed class FigureGuess
                 )
             )
             .ToList();
-        return ComparedPlaces.Known(found);
+        return ComparedPlaces.Known(PairedKinds.Known(found));
     }
 
     /// <summary>What stands over the names as well as over the figures names none of these.</summary>
@@ -195,6 +195,8 @@ internal sealed class FigureGuess
         if (saying.Own.Length > 0)
             return saying.Own;
         if (saying is not { Word: FigureWord.None, Period: null, Place: FigurePlace.Unsaid } || header.Text.Length == 0)
+            return title;
+        if (header.School is not null || header.Municipality is not null)
             return title;
         return header.Text.Contains(' ', StringComparison.Ordinal) ? header.Text
             : title is null ? null

@@ -2,6 +2,7 @@ using QualityMonitor.Etl.Drafts.Seen;
 using QualityMonitor.Etl.Drafts.Words;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Indicators.Periods;
+using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Etl.Drafts.Guesses;
 
@@ -35,8 +36,15 @@ internal sealed class PlanOrFact(
             FigureWord.Baseline => (ColumnRole.Baseline, null, null),
             FigureWord.Estimate => (ColumnRole.Value, null, "ни план, ни факт"),
             _ when isInRows => (ColumnRole.Value, null, null),
+            _ when IsOfReport(header) => (ColumnRole.Value, "рядом плановые значения, а год — отчётный", null),
             _ => OfUnsaid(header.Saying.Period ?? table),
         };
+
+    /// <summary>«Отчётный 2023 год» before the years of the plan, and over.</summary>
+    private bool IsOfReport(FigureHeader header) =>
+        TextNormalizer.Fold(header.Text).Contains("отчетн", StringComparison.Ordinal)
+        && header.Saying.Period?.End < today
+        && headers.Any(static one => one.Saying.Word == FigureWord.Plan);
 
     private (ColumnRole, string?, string?) OfUnsaid(Period? period)
     {

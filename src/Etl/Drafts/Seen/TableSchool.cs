@@ -31,7 +31,8 @@ internal sealed partial record TableSchool(DraftSchool? School, string? Doubt)
         return Named(titles.All);
     }
 
-    private static TableSchool Named(IEnumerable<DraftTitle> titles)
+    /// <summary>As titles name it that are merely texts.</summary>
+    public static TableSchool Named(IEnumerable<DraftTitle> titles)
     {
         var schools = titles
             .SelectMany(static title => NameIn(title.Text) is { } name ? [(Title: title, Name: name)] : Nobody)
@@ -64,12 +65,16 @@ internal sealed partial record TableSchool(DraftSchool? School, string? Doubt)
     private static OrganisationName? NameIn(string title) =>
         title.Length > LongestTitle ? null
         : OrganisationNameReader.Read(title) is { Number: not null } name
-            ? name.Type is OrganisationType.Other or OrganisationType.Kindergarten ? null
+            ? IsYear(title, name.Number) || name.Type is OrganisationType.Other or OrganisationType.Kindergarten ? null
                 : name
         : Unnumbered().Match(title) is { Success: true } match
         && OrganisationNameReader.Read(match.Value) is { Type: not OrganisationType.Other } named
             ? named
         : null;
+
+    /// <summary>«Отчёт школы 2024» is of that year, and «Школа № 2024» a school.</summary>
+    private static bool IsYear(string title, int? number) =>
+        number is > 1990 and < 2070 && !title.Contains('№', StringComparison.Ordinal);
 
     /// <summary>What stands beside the label, or behind its colon.</summary>
     private static IEnumerable<DraftTitle> Labelled(SheetHead head, DraftHeader header)

@@ -10,7 +10,8 @@ namespace QualityMonitor.Worker.Runs;
 internal sealed class CollectedRemindRun(CollectRun collecting, RemindRun reminding, TimeProvider clock)
 {
     /// <param name="isSureOfTheTime">False while the clock may have been put ahead.</param>
-    /// <returns>Null when somebody else is collecting, or the time is not sure; nobody was reminded.</returns>
+    /// <returns>With what the collecting could not make of its own letters. Null when somebody else is collecting, or the
+    /// time is not sure; nobody was reminded.</returns>
     public async Task<ReminderResult?> ExecuteAsync(
         RunTrigger trigger,
         string triggeredBy,
@@ -18,12 +19,19 @@ internal sealed class CollectedRemindRun(CollectRun collecting, RemindRun remind
         CancellationToken cancellationToken
     )
     {
-        if (await collecting.ExecuteAsync(trigger, triggeredBy, null, cancellationToken) is null)
+        if (await collecting.ExecuteAsync(trigger, triggeredBy, null, cancellationToken) is not { } collected)
             return null;
 
         // Asked of the very moment by which schools are reminded: collecting takes minutes, and a clock that was put
         // ahead meanwhile tells of quarters to come.
         var now = clock.GetUtcNow();
-        return isSureOfTheTime() ? await reminding.ExecuteAsync(now, trigger, triggeredBy, cancellationToken) : null;
+        return
+            isSureOfTheTime()
+            && await reminding.ExecuteAsync(now, trigger, triggeredBy, cancellationToken) is { } reminded
+            ? reminded with
+            {
+                Failures = [.. collected.Unmade, .. reminded.Failures],
+            }
+            : null;
     }
 }

@@ -8,6 +8,7 @@ namespace QualityMonitor.Worker.Watching;
 internal static class LetterMessages
 {
     public const string AdminLetterKey = "admin-letter";
+    public const string HeldKey = "letters-held";
 
     public static Trouble Letter(LetterInNeed letter) =>
         new(
@@ -43,6 +44,19 @@ internal static class LetterMessages
         {
             NamesPerson = true,
         };
+
+    /// <param name="since">When the store was restored from a backup.</param>
+    public static Trouble Held(DateTimeOffset since, TimeZoneInfo zone) =>
+        new(
+            HeldKey,
+            since,
+            Blocks: true,
+            "письма задержаны после восстановления из копии",
+            $"Данные восстановлены из резервной копии {Moments.Text(since, zone)}. Какие письма ушли после неё, неизвестно, "
+                + "поэтому не уходит ни одно.",
+            "посмотрите очередь: outbox; что ушло после копии, отметьте: outbox confirm НОМЕР; "
+                + "остальное разрешите отправить: outbox resume."
+        );
 
     public static Trouble WaitingLetters(WaitingLetters waiting, TimeZoneInfo zone) =>
         new(

@@ -37,7 +37,7 @@ internal sealed record Sight(DateTimeOffset Now, TimeZoneInfo Zone, string Machi
     public IReadOnlyList<StaleReport> Stale { get; init; } = [];
 
     /// <summary>Restored from a backup, and nobody has let the letters go yet.</summary>
-    public bool IsHeld { get; init; }
+    public DateTimeOffset? HeldSince { get; init; }
 
     /// <summary>Those that say how full they are.</summary>
     public IReadOnlyList<DiskSpace> Disks { get; init; } = [];

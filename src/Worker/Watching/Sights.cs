@@ -41,7 +41,7 @@ internal sealed class Sights(
             Waiting = await counts.LettersWaitingAsync(now - WatchRule.LongestWait, cancellationToken),
             Reports = await reports.LookAsync(cancellationToken),
             Stale = await stale.LookAsync(now, cancellationToken),
-            IsHeld = await switches.SinceAsync(FeatureSwitches.Restored, cancellationToken) is not null,
+            HeldSince = await switches.SinceAsync(FeatureSwitches.Restored, cancellationToken),
             Disks = await disks.LookAsync(cancellationToken),
             Years = [.. calendar.Years.Select(static year => year.Year)],
             Certificates = await certificates.EndingAsync(now + WatchRule.CertificateNotice, cancellationToken),

@@ -46,7 +46,8 @@ internal static class TellRule
 
     private static bool IsEndTold(WatchedState state) => state.ToldAt is not null || IsTheWayOut(state.Key);
 
-    private static bool IsTheWayOut(string key) => key == TroubleMessages.JobKey(JobNames.Deliver);
+    private static bool IsTheWayOut(string key) =>
+        key == TroubleMessages.JobKey(JobNames.Deliver) || key == LetterMessages.HeldKey;
 
     /// <summary>A moment to come was written before the clock was set back, and says nothing.</summary>
     private static bool IsRecent(string key, IReadOnlyDictionary<string, DateTimeOffset> told, DateTimeOffset now) =>

@@ -39,8 +39,7 @@ internal static class TroubleMessages
                 + "Дальше служба продолжит сама."
         );
 
-    /// <param name="isHeld">No letter may go, for the store was restored from a backup.</param>
-    public static Trouble Job(string job, FailingJob failing, bool isHeld) =>
+    public static Trouble Job(string job, FailingJob failing) =>
         new(
             JobKey(job),
             failing.Since,
@@ -49,8 +48,6 @@ internal static class TroubleMessages
             $"{Stop(failing.Latest.Message ?? "Причина не записана")} {Stands(job)}",
             job switch
             {
-                JobNames.Deliver when isHeld => "посмотрите очередь: outbox; что ушло после копии, отметьте: "
-                    + "outbox confirm НОМЕР; остальное разрешите отправить: outbox resume.",
                 JobNames.Deliver =>
                     "устраните названную причину; почтовый сервер или папку для писем (Mail) проверит check. "
                         + "Письма лежат в очереди и уйдут сами.",

@@ -64,7 +64,7 @@ internal static class WatchRule
 
     /// <summary>
     /// What has a trouble of its own is not told a second time: a source that cannot be read fails its collecting run, a
-    /// report that is due its making, what is lost the reading of all that is stored.
+    /// report that is due its making, letters that are held their sending, what is lost the reading of all that is stored.
     /// </summary>
     private static IEnumerable<Trouble> Jobs(Sight sight) =>
         sight
@@ -75,11 +75,12 @@ internal static class WatchRule
                     JobNames.Report => !sight.Reports.Any(report =>
                         report.DraftedAt is null && IsOverdue(report, sight)
                     ),
+                    JobNames.Deliver => sight.HeldSince is null,
                     _ => !HasLost(job.Value),
                 }
             )
             .OrderBy(static job => job.Key, StringComparer.Ordinal)
-            .Select(job => TroubleMessages.Job(job.Key, job.Value, sight.IsHeld));
+            .Select(job => TroubleMessages.Job(job.Key, job.Value));
 
     /// <summary>
     /// Sources were read after the collecting failed: they are well, the run that found it is not over, and what it comes
@@ -116,8 +117,10 @@ internal static class WatchRule
             yield return LetterMessages.Letter(letter);
         if (own[true].FirstOrDefault() is { } first)
             yield return LetterMessages.AdminLetter(first, own[true].Count());
+        if (sight.HeldSince is { } held)
+            yield return LetterMessages.Held(held, sight.Zone);
         // Why no letter goes is told by the sending itself, where it is tried.
-        if (sight.Waiting is { } waiting && !sight.Failing.ContainsKey(JobNames.Deliver))
+        else if (sight.Waiting is { } waiting && !sight.Failing.ContainsKey(JobNames.Deliver))
             yield return LetterMessages.WaitingLetters(waiting, sight.Zone);
     }
 

@@ -24,6 +24,9 @@ public sealed class BackupCommandTests
 
         var restored = await office.TryAsync("restore", backups);
         Assert.Equal(0, restored.ExitCode);
+        var status = await office.TryAsync("status");
+        Assert.Contains("Письма задержаны после восстановления", status.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("идёт", status.Output, StringComparison.Ordinal);
         await office.RunAsync("verify");
         var before = office.AllLetters().Count();
         await office.TryAsync("collect");

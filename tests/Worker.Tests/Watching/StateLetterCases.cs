@@ -62,10 +62,6 @@ internal static class StateLetterCases
             "не загружено: 1 (первое — источник inbox: «Сведения.xlsx»: на диске нет места)"
         );
         yield return Failed(JobNames.Deliver, "Сервер smtp.edu.example не отвечает");
-        yield return Failed(JobNames.Deliver, "данные восстановлены из копии, письма не отправляются") with
-        {
-            IsHeld = true,
-        };
         yield return Failed(JobNames.Remind, "шаблон reminder/text.sbn, строка 4: нет значения «scool»");
         yield return Failed(JobNames.Backup, "Копия в папку «/mnt/backups» не записалась: на её диске нет места");
         yield return Failed(JobNames.Report, "шаблон quarterly/html.sbn, строка 12: нет закрывающего end");
@@ -110,6 +106,10 @@ internal static class StateLetterCases
         yield return Well with
         {
             Letters = [Letter("failed", 58) with { Kind = "state", Address = "admin@edu.example" }],
+        };
+        yield return Well with
+        {
+            HeldSince = Now.AddHours(-1),
         };
         yield return Well with
         {

@@ -84,12 +84,17 @@ public sealed class WatchRuleTests
         );
     }
 
-    [Fact]
-    public void Letters_that_are_held_after_a_restoring_do_not_go_by_themselves_and_nobody_says_so()
+    /// <summary>Said from the restoring on, before anybody has tried to send; once, whether somebody has or not.</summary>
+    [Theory]
+    [InlineData("nothing")]
+    [InlineData("mail does not go")]
+    [InlineData("letters that nothing moves")]
+    public void Letters_that_are_held_after_a_restoring_do_not_go_by_themselves_and_nobody_says_so(string seen)
     {
-        var held = Assert.Single(WatchRule.Of(Seen("mail does not go") with { IsHeld = true }));
+        var held = Assert.Single(WatchRule.Of(Seen(seen) with { HeldSince = Now.AddDays(-5) }));
 
-        Assert.Equal("job:deliver", held.Key);
+        Assert.Equal("letters-held", held.Key);
+        Assert.True(held.Blocks);
         Assert.Contains("outbox resume", held.Advice, StringComparison.Ordinal);
         Assert.DoesNotContain("уйдут сами", held.Advice, StringComparison.Ordinal);
     }

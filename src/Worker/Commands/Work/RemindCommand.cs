@@ -112,7 +112,7 @@ internal static class RemindCommand
 
         if (result.Failures.Count > 0)
         {
-            terminal.Line("Остальные напоминания сделаны, эти — после исправления.");
+            terminal.Line("Остальное сделано, это — после исправления.");
         }
 
         if (result.RestUntil is { } workingDay)

@@ -2,7 +2,6 @@ using System.CommandLine;
 using QualityMonitor.Indicators;
 using QualityMonitor.Store.Editions;
 using QualityMonitor.Worker.Commands.Frame;
-using QualityMonitor.Worker.Runs;
 
 namespace QualityMonitor.Worker.Commands.Work;
 

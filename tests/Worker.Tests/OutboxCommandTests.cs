@@ -34,6 +34,26 @@ public sealed class OutboxCommandTests
     }
 
     [Fact]
+    public async Task Letters_are_resent_by_their_numbers_at_once_all_of_them_or_none()
+    {
+        using var office = await SchoolOffice.OpenAsync();
+        await office.DropAsync(SchoolOffice.Sent);
+        await office.RunAsync("collect");
+        Assert.Equal(2, await ChangeAsync(office, "update delivery set state = 'failed' where delivery_id in (1, 2)"));
+
+        await RefusedAsync(office, "Письма № 99999 нет.", "номер письма", "outbox", "resend", "1", "99999");
+        Assert.Contains("№ 1, ", (await office.TryAsync("outbox")).Output, StringComparison.Ordinal);
+        var resent = await office.TryAsync("outbox", "resend", "1", "2", "2");
+
+        Assert.Contains(
+            "2 письма поставлены в очередь",
+            resent.Output.Replace('\u00A0', ' '),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(0, (await office.TryAsync("outbox")).ExitCode);
+    }
+
+    [Fact]
     public async Task Sending_ends_with_six_while_letters_of_earlier_runs_wait_for_a_person()
     {
         using var office = await SchoolOffice.OpenAsync();
@@ -56,21 +76,12 @@ public sealed class OutboxCommandTests
         using var office = await SchoolOffice.OpenAsync();
         await office.DropAsync(SchoolOffice.Sent);
         await office.TryAsync("collect");
-        await using (
-            var database = new SqliteConnection(
-                $"Data Source={Path.Combine(office.Folder, "data", "qualitymonitor.db")};Pooling=False"
-            )
-        )
-        {
-            await database.OpenAsync(TestContext.Current.CancellationToken);
-            await using var command = database.CreateCommand();
-            command.CommandText = """
-                update delivery set state = 'pending', last_error = 'Письмо не записать: нет места.',
-                    next_attempt_at = '2099-01-15 06:00:00.000'
-                where delivery_id = (select max(delivery_id) from delivery where state = 'sent');
-                """;
-            Assert.Equal(1, await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
-        }
+        const string Failing = """
+            update delivery set state = 'pending', last_error = 'Письмо не записать: нет места.',
+                next_attempt_at = '2099-01-15 06:00:00.000'
+            where delivery_id = (select max(delivery_id) from delivery where state = 'sent');
+            """;
+        Assert.Equal(1, await ChangeAsync(office, Failing));
 
         var listed = await office.TryAsync("outbox");
 
@@ -80,6 +91,17 @@ public sealed class OutboxCommandTests
             listed.Output.ReplaceLineEndings(" "),
             StringComparison.Ordinal
         );
+    }
+
+    private static async Task<int> ChangeAsync(SchoolOffice office, string statement)
+    {
+        await using var database = new SqliteConnection(
+            $"Data Source={Path.Combine(office.Folder, "data", "qualitymonitor.db")};Pooling=False"
+        );
+        await database.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = database.CreateCommand();
+        command.CommandText = statement;
+        return await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task RefusedAsync(SchoolOffice office, string who, string why, params string[] arguments)

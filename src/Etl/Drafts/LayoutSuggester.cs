@@ -60,8 +60,21 @@ public sealed class LayoutSuggester(EtlOptions options, TimeProvider clock)
         }
 
         var best = drafts.Where(static draft => draft.CanLoad).MaxBy(static draft => draft.Columns.Count);
-        return Written(best is null ? null : CoverSheet.Settle(AlikeSheets.Settle(best, drafts), drafts));
+        return Written(
+            best is null ? null : WithLeft(CoverSheet.Settle(AlikeSheets.Settle(best, drafts), drafts), drafts)
+        );
     }
+
+    private static Draft WithLeft(Draft draft, List<Draft> all) =>
+        draft with
+        {
+            Left =
+            [
+                .. all.Where(other => other.CanLoad && other.Sheet != draft.Sheet)
+                    .Select(static other => other.Sheet.Head.Info.Name)
+                    .Except(draft.Sheets?.Names ?? [], StringComparer.Ordinal),
+            ],
+        };
 
     /// <summary>A passport, a form or texts for reports are known by their marks.</summary>
     private static bool IsOurs(SheetHead head, bool isFirst) =>

@@ -72,7 +72,8 @@ public static class ClosedChanges
                 changes.Add(
                     change with
                     {
-                        Subject = $"{change.Subject}, с периода «{quarter.ShortTitle}»".TrimStart(',', ' '),
+                        Subject = Since(change.Subject, quarter),
+                        Called = change.Called is { } name ? Since(name, quarter) : null,
                     }
                 );
         }
@@ -80,9 +81,17 @@ public static class ClosedChanges
         return
         [
             .. changes,
-            .. PassportDifference.BetweenPlans(PlansBefore(before, end), PlansBefore(after, end), programme),
+            .. PassportDifference.BetweenPlans(
+                PlansBefore(before, end),
+                PlansBefore(after, end),
+                programme,
+                programme.Organisations
+            ),
         ];
     }
+
+    private static string Since(string subject, Period quarter) =>
+        $"{subject}, с периода «{quarter.ShortTitle}»".TrimStart(',', ' ');
 
     private static IEnumerable<PassportChange> OfDatedRows(
         ProgrammeDefinition old,
@@ -96,14 +105,14 @@ public static class ClosedChanges
         return PassportDifference
             .Compare(
                 PassportPart.Organisation,
-                Of(before.Organisations, organisations, PassportDifference.TextOf),
-                Of(after.Organisations, organisations, PassportDifference.TextOf)
+                Of(before.Organisations, organisations, PassportDifference.RowOf),
+                Of(after.Organisations, organisations, PassportDifference.RowOf)
             )
             .Concat(
                 PassportDifference.Compare(
                     PassportPart.Indicator,
-                    Of(before.Indicators, indicators, PassportDifference.TextOf),
-                    Of(after.Indicators, indicators, PassportDifference.TextOf)
+                    Of(before.Indicators, indicators, PassportDifference.RowOf),
+                    Of(after.Indicators, indicators, PassportDifference.RowOf)
                 )
             );
     }
@@ -161,10 +170,10 @@ public static class ClosedChanges
     private static HashSet<string> Dated(IEnumerable<IVersion> rows) =>
         rows.Where(static one => !one.Validity.IsOpen).Select(static one => one.Code).ToHashSet(StringComparer.Ordinal);
 
-    private static IEnumerable<(string, string)> Of<T>(
+    private static IEnumerable<PassportRow> Of<T>(
         IEnumerable<T> rows,
         HashSet<string> codes,
-        Func<T, string> textOf
+        Func<T, PassportRow> rowOf
     )
-        where T : IVersion => rows.Where(one => codes.Contains(one.Code)).Select(one => (one.Code, textOf(one)));
+        where T : IVersion => rows.Where(one => codes.Contains(one.Code)).Select(rowOf);
 }

@@ -48,4 +48,14 @@ public sealed record PassportChange(
     string Subject,
     string Before,
     string After
-);
+)
+{
+    /// <summary>The same in words a reader knows: a school by its name, its code behind it. Null: as the passport names
+    /// it.</summary>
+    public string? Called { get; init; }
+}
+
+/// <summary>One thing that a passport says, as it is compared.</summary>
+/// <param name="Subject">Unique in its part of the passport.</param>
+/// <param name="Called"><see cref="PassportChange.Called"/>.</param>
+internal readonly record struct PassportRow(string Subject, string Text, string? Called = null);

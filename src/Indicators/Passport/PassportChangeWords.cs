@@ -3,23 +3,25 @@ namespace QualityMonitor.Indicators.Passport;
 /// <summary>Changes of a passport in words.</summary>
 public static class PassportChangeWords
 {
-    /// <summary>What it is about: «показатель 2.2», «адрес организации school-3».</summary>
-    public static string Name(PassportChange change) =>
+    /// <summary>What it is about: «показатель 2.2», «адрес организации СОШ № 3 (school-3)».</summary>
+    public static string Name(PassportChange change) => Name(change, change.Called ?? change.Subject);
+
+    private static string Name(PassportChange change, string subject) =>
         change.Part switch
         {
-            PassportPart.Programme => $"«{change.Subject}»",
+            PassportPart.Programme => $"«{subject}»",
             PassportPart.Deadline => "срок сдачи",
-            PassportPart.Recipient => $"получатель {change.Subject}",
-            PassportPart.Address => $"адрес организации {change.Subject}",
-            PassportPart.Organisation => $"организация {change.Subject}",
-            PassportPart.Indicator => $"показатель {change.Subject}",
-            PassportPart.Plan => $"план ({change.Subject})",
+            PassportPart.Recipient => $"получатель {subject}",
+            PassportPart.Address => $"адрес организации {subject}",
+            PassportPart.Organisation => $"организация {subject}",
+            PassportPart.Indicator => $"показатель {subject}",
+            PassportPart.Plan => $"план ({subject})",
             PassportPart.Check => $"проверка ({Text(change)})",
             PassportPart.Policy => $"строка ({Text(change)})",
             _ => throw new ArgumentOutOfRangeException(nameof(change), change.Part, null),
         };
 
-    /// <summary>«показатель 2.2: убран», «адрес организации school-3: было a@x.ru, стало b@x.ru».</summary>
+    /// <summary>«показатель 2.2: убран», «адрес организации СОШ № 3 (school-3): было a@x.ru, стало b@x.ru».</summary>
     public static string Sentence(PassportChange change) =>
         change switch
         {

@@ -25,12 +25,12 @@ public static class PassportDifference
         return
         [
             .. Compare(PassportPart.Programme, Labels(old), Labels(now)),
-            .. Compare(PassportPart.Deadline, [("", Number(old.DeadlineDays))], [("", Number(now.DeadlineDays))]),
+            .. Compare(PassportPart.Deadline, [new("", Number(old.DeadlineDays))], [new("", Number(now.DeadlineDays))]),
             .. Compare(PassportPart.Recipient, Recipients(old), Recipients(now)),
             .. Compare(PassportPart.Organisation, Organisations(old), Organisations(now)),
             .. Compare(PassportPart.Address, Addresses(old), Addresses(now)),
             .. Compare(PassportPart.Indicator, Indicators(old), Indicators(now)),
-            .. BetweenPlans(before.Plans, after.Plans, now),
+            .. BetweenPlans(before.Plans, after.Plans, now, [.. now.Organisations, .. old.Organisations]),
             .. Compare(PassportPart.Check, Numbered(Checks(old)), Numbered(Checks(now))),
             .. Compare(PassportPart.Policy, Numbered(Policies(old)), Numbered(Policies(now))),
         ];
@@ -38,12 +38,17 @@ public static class PassportDifference
 
     /// <summary>Plan values alone.</summary>
     /// <param name="programme">Whose indicators they are of.</param>
+    /// <param name="organisations">Whose names are told; the first of a code counts.</param>
     internal static IEnumerable<PassportChange> BetweenPlans(
         IReadOnlyList<PassportPlan> before,
         IReadOnlyList<PassportPlan> after,
-        ProgrammeDefinition programme
+        ProgrammeDefinition programme,
+        IReadOnlyList<Organisation> organisations
     )
     {
+        var names = organisations
+            .DistinctBy(static one => one.Code, StringComparer.Ordinal)
+            .ToDictionary(static one => one.Code, static one => one.ShortName, StringComparer.Ordinal);
         // The texts of before, where they ask the same: another spelling is no change.
         var known = before.ToLookup(Key);
         var respelled = after.Select(plan =>
@@ -54,7 +59,7 @@ public static class PassportDifference
                 }
                 : plan
         );
-        return Compare(PassportPart.Plan, Plans(before), Plans([.. respelled]));
+        return Compare(PassportPart.Plan, Plans(before, names), Plans([.. respelled], names));
     }
 
     private static (string, string, string, DateOnly?) Key(PassportPlan plan) =>
@@ -76,58 +81,67 @@ public static class PassportDifference
 
     internal static IEnumerable<PassportChange> Compare(
         PassportPart part,
-        IEnumerable<(string Subject, string Text)> before,
-        IEnumerable<(string Subject, string Text)> after
+        IEnumerable<PassportRow> before,
+        IEnumerable<PassportRow> after
     )
     {
         var old = Table(before);
         var now = Table(after);
-        foreach (var (subject, text) in old)
+        foreach (var row in old.Values)
         {
-            if (!now.TryGetValue(subject, out var changed))
-                yield return new PassportChange(part, PassportChangeKind.Withdrawn, subject, text, "");
-            else if (changed != text)
-                yield return new PassportChange(part, PassportChangeKind.Changed, subject, text, changed);
+            if (!now.TryGetValue(row.Subject, out var changed))
+                yield return Change(PassportChangeKind.Withdrawn, row, row.Text, "");
+            else if (changed.Text != row.Text)
+                yield return Change(PassportChangeKind.Changed, row, row.Text, changed.Text);
         }
 
-        foreach (var (subject, text) in now.Where(pair => !old.ContainsKey(pair.Key)))
-            yield return new PassportChange(part, PassportChangeKind.Added, subject, "", text);
+        foreach (var row in now.Values.Where(row => !old.ContainsKey(row.Subject)))
+            yield return Change(PassportChangeKind.Added, row, "", row.Text);
+
+        PassportChange Change(PassportChangeKind kind, PassportRow row, string was, string becomes) =>
+            new(part, kind, row.Subject, was, becomes) { Called = row.Called };
     }
 
-    private static Dictionary<string, string> Table(IEnumerable<(string Subject, string Text)> rows)
+    private static Dictionary<string, PassportRow> Table(IEnumerable<PassportRow> rows)
     {
-        var table = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (subject, text) in rows)
-            table.TryAdd(subject, text);
+        var table = new Dictionary<string, PassportRow>(StringComparer.Ordinal);
+        foreach (var row in rows)
+            table.TryAdd(row.Subject, row);
         return table;
     }
 
-    private static IEnumerable<(string, string)> Labels(ProgrammeDefinition programme) =>
+    private static IEnumerable<PassportRow> Labels(ProgrammeDefinition programme) =>
         [
-            (PassportVocabulary.Programme.Name, programme.Name),
-            (PassportVocabulary.Programme.Owner, programme.OwnerCode),
-            (PassportVocabulary.Programme.Document, programme.Document),
-            (PassportVocabulary.Programme.StartsOn, Date(programme.StartsOn)),
-            (PassportVocabulary.Programme.EndsOn, Date(programme.EndsOn)),
-            (PassportVocabulary.Programme.Continues, programme.Continues),
+            new(PassportVocabulary.Programme.Name, programme.Name),
+            new(PassportVocabulary.Programme.Owner, programme.OwnerCode),
+            new(PassportVocabulary.Programme.Document, programme.Document),
+            new(PassportVocabulary.Programme.StartsOn, Date(programme.StartsOn)),
+            new(PassportVocabulary.Programme.EndsOn, Date(programme.EndsOn)),
+            new(PassportVocabulary.Programme.Continues, programme.Continues),
         ];
 
     /// <summary>The address is the one thing that tells recipients apart.</summary>
-    private static IEnumerable<(string, string)> Recipients(ProgrammeDefinition programme) =>
-        programme.Recipients.Select(static one =>
-            (
-                one.Email.ToLowerInvariant(),
-                Join(one.Name, Word(PassportVocabulary.Roles, one.Role), one.SpeaksFor, one.Scope ?? "")
-            )
-        );
+    private static IEnumerable<PassportRow> Recipients(ProgrammeDefinition programme) =>
+        programme.Recipients.Select(static one => new PassportRow(
+            one.Email.ToLowerInvariant(),
+            Join(one.Name, Word(PassportVocabulary.Roles, one.Role), one.SpeaksFor, one.Scope ?? "")
+        ));
 
-    private static IEnumerable<(string, string)> Organisations(ProgrammeDefinition programme) =>
+    private static IEnumerable<PassportRow> Organisations(ProgrammeDefinition programme) =>
         programme.Organisations.Select(static one =>
-            (Version(one.Code, one.Validity), Join(TextOf(one), Days(one.Validity), one.Successor ?? ""))
+            Row(one, Join(TextOf(one), Days(one.Validity), one.Successor ?? ""))
         );
 
-    /// <summary>What an organisation's row says, its days and its address apart.</summary>
-    internal static string TextOf(Organisation one) =>
+    private static PassportRow Row(Organisation one, string text) => Row(one, Version(one.Code, one.Validity), text);
+
+    /// <summary>A code tells apart whom a name does not, and it is what the reader looks for in the workbook.</summary>
+    private static PassportRow Row(Organisation one, string subject, string text) =>
+        new(subject, text, $"{one.ShortName} ({subject})");
+
+    /// <summary>An organisation's row, its days and its address apart.</summary>
+    internal static PassportRow RowOf(Organisation one) => Row(one, one.Code, TextOf(one));
+
+    private static string TextOf(Organisation one) =>
         Join(
             one.Name,
             one.ShortName,
@@ -145,18 +159,21 @@ public static class PassportDifference
             ? $"{PassportVocabulary.Organisations.ValidUntil.ToLowerInvariant()} {RussianText.Date(day)}"
             : "";
 
-    private static IEnumerable<(string, string)> Addresses(ProgrammeDefinition programme) =>
+    private static IEnumerable<PassportRow> Addresses(ProgrammeDefinition programme) =>
         programme
             .Organisations.Where(static one => one.Email is { Length: > 0 })
-            .Select(static one => (Version(one.Code, one.Validity), one.Email!.ToLowerInvariant()));
+            .Select(static one => Row(one, one.Email!.ToLowerInvariant()));
 
-    private static IEnumerable<(string, string)> Indicators(ProgrammeDefinition programme) =>
-        programme.Indicators.Select(static one =>
-            (Version(one.Code, one.Validity), Join(TextOf(one), Days(one.Validity), one.ContinuesCode))
-        );
+    private static IEnumerable<PassportRow> Indicators(ProgrammeDefinition programme) =>
+        programme.Indicators.Select(static one => new PassportRow(
+            Version(one.Code, one.Validity),
+            Join(TextOf(one), Days(one.Validity), one.ContinuesCode)
+        ));
 
-    /// <summary>What an indicator's row says, its days apart.</summary>
-    internal static string TextOf(IndicatorDefinition one) =>
+    /// <summary>An indicator's row, its days apart.</summary>
+    internal static PassportRow RowOf(IndicatorDefinition one) => new(one.Code, TextOf(one));
+
+    private static string TextOf(IndicatorDefinition one) =>
         Join(
             one.Name,
             one.Unit.Text,
@@ -173,13 +190,17 @@ public static class PassportDifference
             one.MayBeNegative ? "может быть отрицательным" : ""
         );
 
-    private static IEnumerable<(string, string)> Plans(IReadOnlyList<PassportPlan> plans) =>
-        plans.Select(static one =>
-            (
-                Join(one.IndicatorCode, one.OrganisationCode, one.Period.Title, Date(one.ValidFrom)),
-                Join(one.Text, one.Document)
-            )
-        );
+    private static IEnumerable<PassportRow> Plans(IReadOnlyList<PassportPlan> plans, Dictionary<string, string> names)
+    {
+        return plans.Select(one => new PassportRow(
+            Subject(one, one.OrganisationCode),
+            Join(one.Text, one.Document),
+            Subject(one, names.GetValueOrDefault(one.OrganisationCode, one.OrganisationCode))
+        ));
+
+        static string Subject(PassportPlan plan, string organisation) =>
+            Join(plan.IndicatorCode, organisation, plan.Period.Title, Date(plan.ValidFrom));
+    }
 
     private static IEnumerable<string> Checks(ProgrammeDefinition programme) =>
         programme
@@ -209,9 +230,9 @@ public static class PassportDifference
         );
 
     /// <summary>Rows without a key: equal ones are told apart by how often they came.</summary>
-    private static IEnumerable<(string, string)> Numbered(IEnumerable<string> rows) =>
+    private static IEnumerable<PassportRow> Numbered(IEnumerable<string> rows) =>
         rows.GroupBy(static row => row, StringComparer.Ordinal)
-            .SelectMany(static same => same.Select((row, index) => ($"{row}#{Number(index)}", row)));
+            .SelectMany(static same => same.Select((row, index) => new PassportRow($"{row}#{Number(index)}", row)));
 
     private static string Word<T>(IReadOnlyDictionary<string, T> words, T value)
         where T : struct => words.First(pair => EqualityComparer<T>.Default.Equals(pair.Value, value)).Key;

@@ -28,4 +28,8 @@ internal abstract record InstallStep(string Title)
 /// <param name="Home">Where relative paths of the settings start.</param>
 /// <param name="Stop">How long the service takes to end at most.</param>
 [SuppressMessage("Naming", "CA1716", Justification = "Stop is the word of service managers.")]
-internal sealed record ServicePlaces(string Program, string Config, string Home, TimeSpan Stop);
+internal sealed record ServicePlaces(string Program, string Config, string Home, TimeSpan Stop)
+{
+    /// <summary>Folders below <see cref="Home"/> that sources read.</summary>
+    public IReadOnlyList<string> Inboxes { get; init; } = [];
+}

@@ -21,17 +21,13 @@ internal static class LinuxPlan
                 ],
                 Unless: ["id", "-u", SystemdUnit.User]
             ),
-            new InstallStep.Run(
-                "Папка данных, закрытая для остальных",
-                "install",
-                "-d",
-                "-m",
-                "0700",
-                "-o",
-                SystemdUnit.User,
-                "-g",
-                SystemdUnit.User,
-                places.Home
+            OwnFolder("Папка данных, закрытая для остальных", places.Home),
+            // One that is there may have been opened to others.
+            .. places.Inboxes.Select(static inbox =>
+                OwnFolder("Приёмная папка", inbox) with
+                {
+                    Unless = ["test", "-d", inbox],
+                }
             ),
             new InstallStep.Run("Настройки: службе только для чтения", "chgrp", SystemdUnit.User, places.Config),
             new InstallStep.Run("Настройки: остальным не видны", "chmod", "0640", places.Config),
@@ -47,6 +43,9 @@ internal static class LinuxPlan
             new InstallStep.Run("Служба запускается, и при каждом включении машины", "systemctl", "enable", Name),
             new InstallStep.Run("Запуск", "systemctl", "restart", Name),
         ];
+
+    private static InstallStep.Run OwnFolder(string title, string path) =>
+        new(title, "install", "-d", "-m", "0700", "-o", SystemdUnit.User, "-g", SystemdUnit.User, path);
 
     public static IReadOnlyList<InstallStep> Uninstall { get; } =
     [

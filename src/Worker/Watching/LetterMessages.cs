@@ -10,27 +10,35 @@ internal static class LetterMessages
     public const string AdminLetterKey = "admin-letter";
     public const string HeldKey = "letters-held";
 
-    public static Trouble Letter(LetterInNeed letter) =>
-        new(
-            "letter:" + Id(letter),
-            letter.Since,
+    /// <summary>Of letters in a sentence; the command to type has them all.</summary>
+    private const int MostNumbers = 10;
+
+    /// <summary>Letters to one address that came to one end are one trouble, of the first of them.</summary>
+    /// <param name="same">At least one, in the order of their numbers.</param>
+    public static Trouble Letters(IReadOnlyList<LetterInNeed> same)
+    {
+        var (first, numbers) = (same[0], string.Join(' ', same.Select(Id)));
+        return new(
+            "letter:" + Id(first),
+            same.Min(static letter => letter.Since),
             Blocks: false,
-            $"письмо № {Id(letter)} {State(letter)}",
-            $"Письмо № {Id(letter)} для {letter.Address} {State(letter)}. {TroubleMessages.Stop(letter.Error ?? "Ответа сервера нет")}",
-            letter.State switch
+            Few(same, ""),
+            $"{RussianText.Begun(Few(same, $" для {first.Address}"))}. {TroubleMessages.Stop(same[^1].Error ?? "Ответа сервера нет")}",
+            first.State switch
             {
                 "uncertain" => "спросите адресата: "
-                    + $"не получил — outbox resend {Id(letter)}, получил — outbox confirm {Id(letter)}.",
+                    + $"не получил — outbox resend {numbers}, получил — outbox confirm {numbers}.",
                 "returned" => "узнайте верный адрес и исправьте его в паспорте; ещё раз на этот же адрес: "
-                    + $"outbox resend {Id(letter)}, адресат получил письмо иначе: outbox confirm {Id(letter)}.",
+                    + $"outbox resend {numbers}, адресат получил иначе: outbox confirm {numbers}.",
                 _ =>
                     "устраните названную причину; если дело в адресе, исправьте его в паспорте. Ещё раз на этот же адрес: "
-                        + $"outbox resend {Id(letter)}.",
+                        + $"outbox resend {numbers}.",
             }
         )
         {
             NamesPerson = true,
         };
+    }
 
     public static Trouble AdminLetter(LetterInNeed first, int count) =>
         new(
@@ -70,14 +78,19 @@ internal static class LetterMessages
                 + "(Schedule:Deliver) и работает ли служба."
         );
 
+    private static string Few(IReadOnlyList<LetterInNeed> same, string toWhom) =>
+        same.Count == 1
+            ? $"письмо № {Id(same[0])}{toWhom} {State(same[0].State).One}"
+            : $"письма № {RussianText.Join([.. same.Select(Id)], MostNumbers)}{toWhom} {State(same[0].State).Many}";
+
     private static string Id(LetterInNeed letter) =>
         letter.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string State(LetterInNeed letter) =>
-        letter.State switch
+    private static (string One, string Many) State(string state) =>
+        state switch
         {
-            "returned" => "вернулось",
-            "uncertain" => "отправлено, но дошло ли — неизвестно",
-            _ => "не доставлено",
+            "returned" => ("вернулось", "вернулись"),
+            "uncertain" => ("отправлено, но дошло ли — неизвестно", "отправлены, но дошли ли — неизвестно"),
+            _ => ("не доставлено", "не доставлены"),
         };
 }

@@ -113,8 +113,12 @@ internal static class WatchRule
     private static IEnumerable<Trouble> Letters(Sight sight)
     {
         var own = sight.Letters.ToLookup(static letter => letter.Kind == StateNewsPublisher.Kind);
-        foreach (var letter in own[false])
-            yield return LetterMessages.Letter(letter);
+        foreach (
+            var same in own[false]
+                .OrderBy(static letter => letter.Id)
+                .GroupBy(static letter => (letter.Address.ToUpperInvariant(), letter.State))
+        )
+            yield return LetterMessages.Letters([.. same]);
         if (own[true].FirstOrDefault() is { } first)
             yield return LetterMessages.AdminLetter(first, own[true].Count());
         if (sight.HeldSince is { } held)

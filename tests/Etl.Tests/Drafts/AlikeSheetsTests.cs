@@ -156,6 +156,21 @@ public sealed class AlikeSheetsTests
         Assert.Empty(drafted.Tried.Issues);
     }
 
+    [Fact]
+    public async Task A_table_of_another_sheet_is_named_with_how_to_take_it()
+    {
+        var drafted = await DraftAsync(
+            $"Отчёт.xlsx\n=== Показатели\n{Table}96,5\n=== Кадры\nПоказатель | 2022 | 2023\nПедагоги, чел. | 40 | 41\n=== Титул\nОтчёт"
+        );
+
+        var line = Assert.Single(
+            drafted.Draft!.Split('\n'),
+            static line => line.StartsWith("# не описаны", StringComparison.Ordinal)
+        );
+        Assert.Contains("«Кадры»", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("«Титул»", line, StringComparison.Ordinal);
+    }
+
     private static Task<DraftedTable> DraftAsync(string drawn) =>
         DraftedTable.OfAsync(drawn, TestContext.Current.CancellationToken);
 }

@@ -15,7 +15,8 @@ namespace QualityMonitor.Etl.Tests.Drafts;
 /// part, 3 silent, 6 harmful; of Later, drawn after public papers once the rules were mended for Papers, 7 of 15 were right,
 /// 1 in part, 2 silent, 5 harmful; of Last, drawn by whoever had mended the rules by then, 10 of 12 were right, 2 silent; of
 /// Kinds, drawn of kinds that nobody had tried, 16 of 30 were right, 5 in part, 5 silent, 4 harmful; of Fresh, once the rules
-/// were mended for those, 16 of 25 were right, 1 in part, 3 silent, 5 harmful (two of them by readings that were too narrow).
+/// were mended for those, 16 of 25 were right, 1 in part, 3 silent, 5 harmful (two of them by readings that were too narrow),
+/// and of 11 more 5, 1, 1 and 4 (one by its reading).
 /// </remarks>
 public sealed class HeldBackTests
 {
@@ -28,7 +29,7 @@ public sealed class HeldBackTests
     [InlineData("Later", 15)]
     [InlineData("Last", 12)]
     [InlineData("Kinds", 30)]
-    [InlineData("Fresh", 25)]
+    [InlineData("Fresh", 36)]
     public async Task A_draft_is_right_on_three_tables_of_four_and_harmful_on_none(string folder, int fewest)
     {
         var measured = await MeasureAsync(folder);

@@ -8,6 +8,7 @@ public sealed class NamesLikeWordsTests
     [Theory]
     [InlineData("Пропущено по неуважительной причине, ч")]
     [InlineData("из них без уважительной причины")]
+    [InlineData("Плановые проверки, ед.")]
     [InlineData("Планируемый выпуск 9-х классов, чел.")]
     [InlineData("Фактическая численность обучающихся")]
     [InlineData("Количество датчиков дыма")]
@@ -48,6 +49,46 @@ public sealed class NamesLikeWordsTests
         Assert.Equal(2, drafted.Loaded.Count);
         Assert.All(drafted.Loaded, static one => Assert.Contains("Участников", one, StringComparison.Ordinal));
         Assert.Empty(drafted.Tried!.Issues);
+    }
+
+    [Theory]
+    [InlineData("Плановый набор, чел.", "Фактически зачислено, чел.")]
+    [InlineData("План доходов", "Исполнено доходов")]
+    public async Task Beside_each_other_their_first_words_tell_the_plan_from_the_fact(string plan, string fact)
+    {
+        var drafted = await DraftedTable.OfAsync(
+            $"Свод.xlsx\nИтоги 2023 года\nШкола | {plan} | {fact}\nСОШ № 1 | 75 | 78\nСОШ № 3 | 50 | 41",
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Contains(
+            drafted.Loaded,
+            one =>
+                one.StartsWith("план СОШ № 1, 2023:", StringComparison.Ordinal)
+                && one.EndsWith("= 75", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            drafted.Loaded,
+            one =>
+                one.StartsWith("факт СОШ № 1, 2023:", StringComparison.Ordinal)
+                && one.EndsWith("= 78", StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("ФИО наставника", 0)]
+    [InlineData("Ф.И.О. ответственного за заполнение", 2)]
+    public async Task Figures_of_people_are_no_figures_of_their_school_and_who_filled_a_form_in_is_none_of_them(
+        string person,
+        int loaded
+    )
+    {
+        var drafted = await DraftedTable.OfAsync(
+            $"Свод.xlsx\nИтоги 2023 года\nШкола | {person} | Стаж, лет\nСОШ № 1 | Иванова А.А. | 24\nСОШ № 3 | Петрова Б.Б. | 31",
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal(loaded, drafted.Loaded.Count);
     }
 
     private static Task<DraftedTable> DraftAsync(string name, string first, string second) =>

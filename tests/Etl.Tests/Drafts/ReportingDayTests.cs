@@ -42,6 +42,21 @@ public sealed class ReportingDayTests
         Assert.Contains(drafted.Draft!.Split('\n'), one => one.StartsWith(line, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("03.12.2024 9:14:20", "# period: 2024  #")]
+    [InlineData("11.01.2025 9:14:20", "# period: 2025-Q4  #")]
+    public async Task Answers_of_one_year_make_that_year_likely_and_answers_of_two_none(string last, string line)
+    {
+        var drafted = await DraftedTable.OfAsync(
+            "Анкета.xlsx\nОтметка времени | Школа | Педагогов (чел.)?\n02.12.2024 9:14:20 | СОШ № 1 | 41\n"
+                + $"{last} | СОШ № 3 | 52",
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Empty(drafted.Loaded);
+        Assert.Contains(drafted.Draft!.Split('\n'), one => one.StartsWith(line, StringComparison.Ordinal));
+    }
+
     private static Task<DraftedTable> DraftAsync(string title) =>
         DraftedTable.OfAsync(
             $"Свод.xlsx\nСведения об обучающихся {title}\nШкола | Обучающихся, чел. | Из них с ОВЗ, чел.\n"

@@ -81,6 +81,27 @@ public sealed class PassportDifferenceTests
         );
     }
 
+    [Fact]
+    public void A_school_is_called_by_its_name_with_its_code_and_so_is_the_plan_of_one_that_is_gone()
+    {
+        PassportPlan plan = new("1.1", "s5", Period.Quarter(2025, 4), "80");
+        var renamed = WithSchool(School with { ShortName = "СОШ № 5 им. Ломоносова" });
+        var gone = Before with { Organisations = [Before.Organisations[0]] };
+
+        Assert.Equal(
+            ["организация СОШ № 5 (s5): было «СОШ № 5», стало «СОШ № 5 им. Ломоносова»"],
+            Sentences(State(Before), State(renamed))
+        );
+        Assert.Equal(
+            [
+                "организация СОШ № 5 (s5): убрано — «Школа № 5; СОШ № 5; школа; town»",
+                "адрес организации СОШ № 5 (s5): убрано — «s5@example.ru»",
+                "план (1.1; СОШ № 5; IV квартал 2025 года): убрано — «80»",
+            ],
+            Sentences(new PassportState(Before, [plan]), State(gone))
+        );
+    }
+
     [Theory]
     [InlineData("80", "80 %", false)]
     [InlineData("80,0%", "80", false)]
@@ -113,6 +134,9 @@ public sealed class PassportDifferenceTests
 
         Assert.Equal(isChange ? 1 : 0, PassportDifference.Between(With(before), With(after)).Count);
     }
+
+    private static IEnumerable<string> Sentences(PassportState before, PassportState after) =>
+        PassportDifference.Between(before, after).Select(PassportChangeWords.Sentence);
 
     private static PassportState State(ProgrammeDefinition programme) => new(programme, []);
 

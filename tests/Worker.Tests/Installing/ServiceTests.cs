@@ -172,16 +172,9 @@ public sealed class ServiceTests : IDisposable
         using var socket = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
         var address = Path.Combine(folder.Path, "notify");
         socket.Bind(new UnixDomainSocketEndPoint(address));
-        // Whose parent bears this name counts as started by it.
-        var parent = Path.Combine(folder.Path, "systemd");
-        File.CreateSymbolicLink(parent, "/bin/sh");
         var start = new ProcessStartInfo(
-            parent,
-            [
-                "-c",
-                "dotnet exec \"$0\" serve; exit $?",
-                Path.Combine(AppContext.BaseDirectory, "QualityMonitor.Worker.dll"),
-            ]
+            "dotnet",
+            ["exec", Path.Combine(AppContext.BaseDirectory, "QualityMonitor.Worker.dll"), "serve"]
         )
         {
             WorkingDirectory = folder.Path,

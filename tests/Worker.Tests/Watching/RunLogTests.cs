@@ -49,7 +49,7 @@ public sealed class RunLogTests
         var clock = new TestClock(new DateTimeOffset(2026, 1, 31, 22, 30, 0, TimeSpan.Zero));
         using var written = new StringWriter();
 
-        new ZonedLines(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"), clock).Write(
+        new ZonedLines(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"), clock, toJournal: false).Write(
             new LogEntry<string>(LogLevel.Error, "x", 0, "две\r\nстроки", null, static (state, _) => state),
             null,
             written
@@ -58,12 +58,30 @@ public sealed class RunLogTests
         Assert.Equal("2026-02-01 01:30:00 [ошибка] две строки" + Environment.NewLine, written.ToString());
     }
 
+    [Theory]
+    [InlineData(LogLevel.Error, "<3>2026-02-01 01:30:00 [ошибка] диск полон")]
+    [InlineData(LogLevel.Warning, "<4>2026-02-01 01:30:00 [внимание] диск полон")]
+    [InlineData(LogLevel.Information, "<6>2026-02-01 01:30:00 диск полон")]
+    public void The_journal_of_systemd_is_told_how_much_a_line_matters(LogLevel level, string line)
+    {
+        var clock = new TestClock(new DateTimeOffset(2026, 1, 31, 22, 30, 0, TimeSpan.Zero));
+        using var written = new StringWriter();
+
+        new ZonedLines(TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"), clock, toJournal: true).Write(
+            new LogEntry<string>(level, "x", 0, "диск полон", null, static (state, _) => state),
+            null,
+            written
+        );
+
+        Assert.Equal(line + Environment.NewLine, written.ToString());
+    }
+
     [Fact]
     public void A_start_that_was_stopped_is_no_failure_and_one_that_failed_is()
     {
         const string Host = "Microsoft.Extensions.Hosting.Internal.Host";
         using var written = new StringWriter();
-        var lines = new ZonedLines(TimeZoneInfo.Utc, new TestClock());
+        var lines = new ZonedLines(TimeZoneInfo.Utc, new TestClock(), toJournal: false);
 
         foreach (var why in (Exception[])[new TaskCanceledException(), new IOException("порт занят")])
             lines.Write(

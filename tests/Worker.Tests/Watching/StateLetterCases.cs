@@ -37,7 +37,12 @@ internal static class StateLetterCases
     public static Sight Many =>
         Well with
         {
-            Letters = [.. Enumerable.Range(11, 9).Select(static id => Letter("failed", id))],
+            Letters =
+            [
+                .. Enumerable
+                    .Range(11, 9)
+                    .Select(static id => Letter("failed", id) with { Address = $"school-{id}@edu.example" }),
+            ],
             Years = [2026],
         };
 
@@ -102,6 +107,11 @@ internal static class StateLetterCases
             yield return Well with
             {
                 Letters = [Letter(state, 57)],
+            };
+        foreach (var state in (string[])["failed", "uncertain", "returned"])
+            yield return Well with
+            {
+                Letters = [.. Enumerable.Range(57, 3).Select(id => Letter(state, id))],
             };
         yield return Well with
         {

@@ -125,6 +125,42 @@ public sealed class WatchRuleTests
         Assert.Equal(canBeConfirmed, advice.Contains("outbox confirm 7", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Letters_to_one_address_that_came_to_one_end_are_one_trouble_with_one_command()
+    {
+        var first = Letter("quarterly");
+        LetterInNeed[] letters =
+        [
+            .. Enumerable
+                .Range(7, 12)
+                .Select(id => first with { Id = id, Address = id == 8 ? "HEAD@x.ru" : "head@x.ru" }),
+            first with
+            {
+                Id = 30,
+                Address = "head@x.ru",
+                State = "uncertain",
+            },
+            first with
+            {
+                Id = 31,
+                Address = "other@x.ru",
+            },
+        ];
+
+        var troubles = WatchRule.Of(Well with { Letters = letters });
+
+        Assert.Equal(["letter:7", "letter:30", "letter:31"], troubles.Select(static one => one.Key));
+        Assert.Equal(
+            "письма № 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 и ещё 2 не доставлены",
+            troubles[0].Title.Replace('\u00A0', ' ')
+        );
+        Assert.EndsWith(
+            "outbox resend 7 8 9 10 11 12 13 14 15 16 17 18.",
+            troubles[0].Advice,
+            StringComparison.Ordinal
+        );
+    }
+
     /// <summary>What is wrong with a letter that could not be made is no address.</summary>
     [Fact]
     public void Nobody_is_sent_to_look_for_an_address_or_a_cause_that_was_not_named()

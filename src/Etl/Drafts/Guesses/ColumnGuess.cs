@@ -64,6 +64,8 @@ internal static class ColumnGuess
         };
         var sections = SectionGuess.Of(known);
         known = RepeatedNames.Settle(known with { Sections = sections });
+        if (draft.Header.Headers.FirstOrDefault(RemarkWords.NamePeople) is { } people && !AreAnswers(named))
+            known = known.Doubted($"строки — люди (столбец «{people}»): это их данные, а не школы");
         if (isOfSchools || sections == SectionsAre.Organisation)
             return known with { School = null };
         if (draft.Rows == RowsAre.Indicators && AreDeeds(named))
@@ -72,6 +74,9 @@ internal static class ColumnGuess
         var found = known with { School = school };
         return school is null && whose.Doubt is { } doubt ? found.Doubted(doubt) : found;
     }
+
+    private static bool AreAnswers(List<DraftColumn> named) =>
+        named.Exists(static column => column.Role == ColumnRole.AnsweredOn);
 
     private static bool AreDeeds(List<DraftColumn> named) =>
         named.Exists(static column => column.Role == ColumnRole.Responsible)

@@ -135,12 +135,7 @@ internal sealed class FigureGuess
             {
                 Doubt = "какая школа, не сказано",
             }
-        : HeaderWords.IsTotal(header.Text)
-        && headers.Exists(static one => one.School is not null || one.Municipality is not null)
-            ? column with
-            {
-                Doubt = "рядом с теми, чьи это данные, стоит их итог",
-            }
+        : IsTotalOfOthers(header) ? column with { Doubt = "рядом с теми, чьи это данные, стоит их итог" }
         : HeaderWords.IsTotal(header.Text)
         && column.Period is null
         && headers.Exists(static one => one.Saying.Period is not null)
@@ -150,6 +145,11 @@ internal sealed class FigureGuess
             }
         : header.Saying.Own.Length > 0 ? column with { Doubt = $"не понято «{header.Saying.Own}»" }
         : column;
+
+    private bool IsTotalOfOthers(FigureHeader header) =>
+        header is { School: null, Municipality: null }
+        && HeaderWords.IsTotal(header.Text)
+        && headers.Exists(static one => one.School is not null || one.Municipality is not null);
 
     private DraftColumn OfIndicator(DraftColumn column, FigureHeader header)
     {
@@ -166,6 +166,7 @@ internal sealed class FigureGuess
                     name is null ? "не сказано, какой это показатель"
                     : header.Text.Length == 0 && draft.Header.Depth > 0 ? "столбец без заголовка"
                     : isOfOthers ? "рядом со школами стоят чужие значения"
+                    : IsTotalOfOthers(header) ? "рядом с теми, чьи это данные, стоит их итог"
                     : IsAmongPlaces(header) ? $"рядом названы места, а чьё «{header.Text}», не понято"
                     : null
                 ),

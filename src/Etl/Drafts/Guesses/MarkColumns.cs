@@ -38,7 +38,8 @@ internal sealed partial class MarkColumns
     public string NameOf(int column, string own)
     {
         var mark = $"«{marks[column].ToString(System.Globalization.CultureInfo.InvariantCulture)}»";
-        var isShare = Share().IsMatch(TextNormalizer.Fold(own)) || (areShares == true && !HasUnit(own));
+        var rest = TextNormalizer.Fold(Rest(draft.Header.TextOf(column)));
+        var isShare = Share().IsMatch(rest) || (areShares == true && !Count().IsMatch(rest));
         var unit = isShare && !HasUnit(own) ? ", %" : "";
         if (own.Length > 0 && Marks().IsMatch(TextNormalizer.Fold(own)))
             return $"{own}: {mark}{unit}";

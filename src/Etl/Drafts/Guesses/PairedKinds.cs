@@ -12,7 +12,7 @@ internal static partial class PairedKinds
 {
     public static List<FigureHeader> Known(List<FigureHeader> headers)
     {
-        var told = headers.ConvertAll(static header => (Header: header, First: FirstWord().Match(header.Saying.Own)));
+        var told = headers.ConvertAll(static header => (Header: header, First: FirstWord().Match(NameOf(header))));
         return
             told.Exists(static one => one.First.Groups["plan"].Success)
             && told.Exists(static one => one.First.Groups["fact"].Success)
@@ -20,21 +20,34 @@ internal static partial class PairedKinds
             : headers;
     }
 
+    /// <summary>«План расходов» has no word of its own, for in a table of money every header has it.</summary>
+    private static string NameOf(FigureHeader header) =>
+        header.Saying is { Own: "", Word: not FigureWord.None } && Money().IsMatch(header.Text)
+            ? header.Text
+            : header.Saying.Own;
+
     private static FigureHeader Said(FigureHeader header, Match first) =>
         header with
         {
             Saying = header.Saying with
             {
                 Word = first.Groups["plan"].Success ? FigureWord.Plan : FigureWord.Fact,
-                Own = TextNormalizer.Tidy(header.Saying.Own[first.Length..]),
+                Own = TextNormalizer.Tidy(NameOf(header)[first.Length..]),
                 IsKnown = true,
             },
         };
 
     [GeneratedRegex(
-        @"^((?<plan>планов|планируем|запланирован)|(?<fact>фактич))\p{L}* (?=\p{L})",
+        @"^((?<plan>план(?= )|планов|планируем|запланирован)|(?<fact>факт(?= )|фактич|исполнено|выполнено))\p{L}* (?=\p{L})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         1000
     )]
     private static partial Regex FirstWord();
+
+    [GeneratedRegex(
+        @"^\p{L}+ (расход|доход|поступлен)\p{L}*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex Money();
 }

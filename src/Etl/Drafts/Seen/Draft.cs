@@ -77,6 +77,9 @@ internal sealed record Draft(
     /// <summary>All that it describes together; null: its own sheet alone.</summary>
     public DraftSheets? Sheets { get; init; }
 
+    /// <summary>Other sheets with a table of their own, which it does not describe.</summary>
+    public IReadOnlyList<string> Left { get; init; } = [];
+
     /// <summary>
     /// It has what a layout of its kind cannot do without, be it in doubt; else it is better to be silent.
     /// </summary>

@@ -94,7 +94,8 @@ internal static class HeaderFinder
         && FigureReader.FirstNumber(trimmed)?.Length >= trimmed.TrimEnd('%', ' ').Length;
 
     private static bool IsWords(string text) =>
-        RemarkWords.Are(text) || (text.Length < RowText && text.Any(char.IsLetter) && !char.IsDigit(text[0]));
+        RemarkWords.Are(text)
+        || (text.Length < RowText && text.Any(char.IsLetter) && (!char.IsDigit(text[0]) || PartNames.Are(text)));
 
     /// <summary>A title merged over the table says one thing in every column; a row of data has figures.</summary>
     private static int Score(IReadOnlyList<string> headers, IReadOnlyDictionary<int, int> marks)

@@ -20,6 +20,10 @@ internal static partial class PartNames
     )]
     private static partial Regex Subject();
 
-    [GeneratedRegex(@"^([1-9]|1[01])(-?(й|е|х|ый|ые|ых))?( ?[а-е])? ?кл(асс\p{L}*|\.)?$", Options, 1000)]
+    [GeneratedRegex(
+        @"^([1-9]|1[01])(-([1-9]|1[01]))?(-?(й|е|х|ый|ые|ых))?( ?[а-е])? ?кл(асс\p{L}*|\.)?$",
+        Options,
+        1000
+    )]
     private static partial Regex Class();
 }

@@ -21,6 +21,10 @@ internal static partial class RemarkWords
                 || Filler().IsMatch(part)
             );
 
+    /// <summary>«ФИО наставника»: the rows are people; whoever filled a form in is none of them.</summary>
+    public static bool NamePeople(string header) =>
+        TextNormalizer.Fold(header) is var folded && Person().IsMatch(folded) && !InCharge().IsMatch(folded);
+
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     [GeneratedRegex(
@@ -54,6 +58,12 @@ internal static partial class RemarkWords
         1000
     )]
     private static partial Regex Change();
+
+    [GeneratedRegex(@"(?<!\p{L})(ф\.? ?и\.? ?о(?!\p{L})|фамили)", Options, 1000)]
+    private static partial Regex Person();
+
+    [GeneratedRegex("ответствен|заполн|исполнител|директор|руководител|контакт|координатор", Options, 1000)]
+    private static partial Regex InCharge();
 
     [GeneratedRegex(
         @"(?<!\p{L})e-?mail|электронн\p{L}+ (почт|адрес)|телефон|(?<!\p{L})ф\.? ?и\.? ?о(?!\p{L})|^(id|ид)$",

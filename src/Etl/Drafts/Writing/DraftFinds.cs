@@ -49,6 +49,18 @@ internal sealed partial class DraftFinds(Draft draft)
         draft.Columns.FirstOrDefault(static column => column.Role == ColumnRole.Period) is { } period
         && draft.Sheet.Texts(draft.Header, period.Column).Any(PlanTermReader.IsOfProgramme);
 
+    /// <summary>The only year in which a form of questions was answered; null: there is none, or several.</summary>
+    public string? AnswerYear =>
+        draft.Columns.FirstOrDefault(static column => column.Role == ColumnRole.AnsweredOn) is { } answered
+        && draft
+            .Sheet.Texts(draft.Header, answered.Column)
+            .Select(static text => YearOfDay().Match(text).Value)
+            .Distinct(StringComparer.Ordinal)
+            .ToList()
+            is [{ Length: > 0 } year]
+            ? year
+            : null;
+
     /// <summary>«II квартал» in a column of periods.</summary>
     public static bool NeedsYear(string header, string text) =>
         PeriodWords.Under(header, text, null) is null && PeriodWords.AreUnder(header, text);
@@ -91,6 +103,9 @@ internal sealed partial class DraftFinds(Draft draft)
 
     [GeneratedRegex(@"\(\s*план", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PlanInside();
+
+    [GeneratedRegex("(?<![0-9])20[0-9]{2}(?![0-9])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex YearOfDay();
 
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NotCode();

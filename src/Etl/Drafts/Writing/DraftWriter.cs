@@ -46,6 +46,11 @@ internal sealed class DraftWriter(Draft draft)
             );
         else if (draft.Sheet.Head.Info.Number > 1)
             Line("sheet: " + Quote(draft.Sheet.Head.Info.Name));
+        if (draft.Left.Count > 0)
+            Line(
+                $"# не описаны другие таблицы книги: {DraftSheets.Named(draft.Left)}. Для каждой — своё описание с ключом sheet: "
+                    + "сохраните её лист отдельной книгой и повторите layout suggest"
+            );
         if (draft.Header.Depth > 1)
             Line($"header_rows: {draft.Header.Depth.ToString(CultureInfo.InvariantCulture)}");
         if (draft.Rows == RowsAre.Indicators)
@@ -89,6 +94,11 @@ internal sealed class DraftWriter(Draft draft)
             Line($"period: {{ label: {Quote(label)} }}  # рядом с этой надписью");
         else if (draft.Period.Period is { } period)
             Line($"period: {period.Code}  # проверьте период: {draft.Period.Evidence}");
+        else if (draft.Period.Day is null && finds.AnswerYear is { } answered)
+            Line(
+                $"# period: {answered}  # впишите период этих данных: он не назван, а ответы даны в {answered} году. Если они за этот "
+                    + "год, уберите «#» в начале строки"
+            );
         else if (draft.Period.Day is { } day)
             Line(
                 $"# period: {day.Likely.Code}  # впишите период этих данных: {day.Evidence} — день, а не период; вероятно, это "

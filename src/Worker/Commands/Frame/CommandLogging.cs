@@ -6,6 +6,10 @@ namespace QualityMonitor.Worker.Commands.Frame;
 
 internal static class CommandLogging
 {
+    /// <summary>systemd says which stream its journal reads, and hands that down to shells, whose terminal is none.</summary>
+    private static bool GoesToJournal =>
+        System.Console.IsErrorRedirected && Environment.GetEnvironmentVariable("JOURNAL_STREAM") is { Length: > 0 };
+
     /// <summary>A command tells its result itself; its log speaks only when asked.</summary>
     public static void Configure(ILoggingBuilder logging, bool verbose) =>
         Console(logging.SetMinimumLevel(verbose ? LogLevel.Debug : LogLevel.None));
@@ -14,9 +18,12 @@ internal static class CommandLogging
     public static void ConfigureService(ILoggingBuilder logging, bool verbose)
     {
         Console(logging.SetMinimumLevel(verbose ? LogLevel.Debug : LogLevel.Information));
-        logging
-            .AddConsoleFormatter<ZonedLines, ConsoleFormatterOptions>()
-            .AddConsole(static console => console.FormatterName = ZonedLines.FormatterName);
+        logging.Services.AddSingleton<ConsoleFormatter>(static services => new ZonedLines(
+            services.GetRequiredService<TimeZoneInfo>(),
+            services.GetRequiredService<TimeProvider>(),
+            GoesToJournal
+        ));
+        logging.AddConsole(static console => console.FormatterName = ZonedLines.FormatterName);
         if (!verbose)
         {
             logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);

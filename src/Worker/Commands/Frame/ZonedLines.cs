@@ -5,7 +5,10 @@ using Microsoft.Extensions.Logging.Console;
 namespace QualityMonitor.Worker.Commands.Frame;
 
 /// <summary>One line an event, by the clock of the settings and not of the machine.</summary>
-internal sealed class ZonedLines(TimeZoneInfo zone, TimeProvider clock) : ConsoleFormatter(FormatterName)
+/// <param name="toJournal">Whether each line begins with its priority in the way that the journal of systemd takes
+/// away: <c>journalctl -p warning</c> finds what is to be looked at.</param>
+internal sealed class ZonedLines(TimeZoneInfo zone, TimeProvider clock, bool toJournal)
+    : ConsoleFormatter(FormatterName)
 {
     public const string FormatterName = "zoned";
 
@@ -21,6 +24,8 @@ internal sealed class ZonedLines(TimeZoneInfo zone, TimeProvider clock) : Consol
         if (logEntry is { Category: Host, Exception: OperationCanceledException })
             return;
 
+        if (toJournal)
+            textWriter.Write(Priority(logEntry.LogLevel));
         var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone);
         textWriter.Write(now.ToString("yyyy-MM-dd HH:mm:ss ", System.Globalization.CultureInfo.InvariantCulture));
         textWriter.Write(Level(logEntry.LogLevel));
@@ -37,6 +42,16 @@ internal sealed class ZonedLines(TimeZoneInfo zone, TimeProvider clock) : Consol
             LogLevel.Warning => "[внимание] ",
             LogLevel.Information => "",
             _ => "[подробно] ",
+        };
+
+    private static string Priority(LogLevel level) =>
+        level switch
+        {
+            LogLevel.Critical => "<2>",
+            LogLevel.Error => "<3>",
+            LogLevel.Warning => "<4>",
+            LogLevel.Information => "<6>",
+            _ => "<7>",
         };
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");

@@ -63,14 +63,13 @@ internal static class ServeCommand
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         CommandLogging.ConfigureService(builder.Logging, context.Parse.GetValue(SharedOptions.Verbose));
         builder
-            .Services.AddSystemd()
-            .AddWindowsService(options => options.ServiceName = "QualityMonitor")
+            .Services.AddWindowsService(options => options.ServiceName = "QualityMonitor")
             .AddWorker(context.Settings, context.Clock)
             .AddHostedService<TraceSender>()
             .AddHostedService<WebServer>()
             .AddScheduler(context.Clock, StopPatience.Of(context.Settings.Mail))
             .AddHostedService<StartupLog>()
-            .AddHostedService<Watchdog>();
+            .AddHostedService<SystemdNotices>();
         return builder.Build();
     }
 }

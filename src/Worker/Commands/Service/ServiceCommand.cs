@@ -109,7 +109,15 @@ internal static class ServiceCommand
             config,
             OperatingSystem.IsWindows() ? context.Settings.HomeFolder : SystemdUnit.Home,
             StopPatience.LongestOf(context.Settings.Mail)
-        );
+        )
+        {
+            Inboxes =
+            [
+                .. context
+                    .Settings.Sources.Folders.Where(static folder => !Path.IsPathRooted(folder.Path))
+                    .Select(static folder => Path.GetFullPath(folder.Path, SystemdUnit.Home)),
+            ],
+        };
         if (OperatingSystem.IsWindows())
             return WindowsPlan.Install(places);
         return LinuxPlan.Install(places, SecretsIn(Path.Combine(Path.GetDirectoryName(config)!, Secrets)));

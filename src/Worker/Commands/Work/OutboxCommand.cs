@@ -9,8 +9,6 @@ namespace QualityMonitor.Worker.Commands.Work;
 
 internal static class OutboxCommand
 {
-    private static readonly Argument<long> Id = new("номер") { Description = "Номер письма из списка." };
-
     public static Command Build(CommandRunner runner)
     {
         var command = runner.Bind(
@@ -23,51 +21,8 @@ internal static class OutboxCommand
         command.Subcommands.Add(
             runner.Bind(new Command("send", "Отправляет сейчас всё, чему подошёл срок."), SendAsync)
         );
-        command.Subcommands.Add(
-            runner.Bind(
-                new Command(
-                    "resend",
-                    "Отправить письмо ещё раз. Для письма с неизвестной судьбой — только если адресат его не получил."
-                )
-                {
-                    Id,
-                },
-                async (context, cancellationToken) =>
-                {
-                    await context.RequireReadyDatabaseAsync(cancellationToken);
-                    await RequireAsync(context, WhyNotResent, cancellationToken);
-                    await context
-                        .Get<Outbox>()
-                        .ResendAsync(context.Parse.GetValue(Id), Person.AtShell, cancellationToken);
-                    context.Terminal.Good(
-                        "Письмо поставлено в очередь; уйдёт при ближайшей отправке (outbox send — сейчас)."
-                    );
-                    return ExitCode.Done;
-                }
-            )
-        );
-        command.Subcommands.Add(
-            runner.Bind(
-                new Command("confirm", "Подтвердить, что адресат письмо получил: больше оно отправляться не будет.")
-                {
-                    Id,
-                },
-                async (context, cancellationToken) =>
-                {
-                    await context.RequireReadyDatabaseAsync(cancellationToken);
-                    var held = await HeldSinceAsync(context, cancellationToken) is not null;
-                    await RequireAsync(context, state => WhyNotConfirmed(state, held), cancellationToken);
-                    var (outbox, id) = (context.Get<Outbox>(), context.Parse.GetValue(Id));
-                    await (
-                        await outbox.GetAsync(id, cancellationToken) is { State: DeliveryState.Pending }
-                            ? outbox.ConfirmRestoredAsync(id, Person.AtShell, cancellationToken)
-                            : outbox.ConfirmAsync(id, Person.AtShell, cancellationToken)
-                    );
-                    context.Terminal.Good("Письмо отмечено доставленным.");
-                    return ExitCode.Done;
-                }
-            )
-        );
+        command.Subcommands.Add(LetterDecisions.Resend(runner));
+        command.Subcommands.Add(LetterDecisions.Confirm(runner));
         command.Subcommands.Add(
             runner.Bind(
                 new Command(
@@ -81,7 +36,7 @@ internal static class OutboxCommand
         return command;
     }
 
-    private static Task<DateTimeOffset?> HeldSinceAsync(CommandContext context, CancellationToken cancellationToken) =>
+    internal static Task<DateTimeOffset?> HeldSinceAsync(CommandContext context, CancellationToken cancellationToken) =>
         context.Get<FeatureSwitches>().SinceAsync(FeatureSwitches.Restored, cancellationToken);
 
     private static async Task<ExitCode> ResumeAsync(CommandContext context, CancellationToken cancellationToken)
@@ -159,62 +114,6 @@ internal static class OutboxCommand
         context.Terminal.Warning($"Ждут решения человека: {left.Count}; смотрите командой outbox.");
         return ExitCode.NeedsAttention;
     }
-
-    /// <param name="whyNot">What keeps a letter of this state from it and what to do instead; null: nothing
-    /// does.</param>
-    private static async Task RequireAsync(
-        CommandContext context,
-        Func<DeliveryState, (string Why, string Advice)?> whyNot,
-        CancellationToken cancellationToken
-    )
-    {
-        var id = context.Parse.GetValue(Id);
-        var letter =
-            await context.Get<Outbox>().GetAsync(id, cancellationToken)
-            ?? throw new CommandException(
-                ExitCode.Failed,
-                $"Письма № {id} нет.",
-                "номер письма из списка команды outbox"
-            );
-        if (whyNot(letter.State) is var (why, advice))
-        {
-            throw new CommandException(ExitCode.Failed, $"Письмо № {id} ({letter.Address}) {why}.", advice);
-        }
-    }
-
-    private static (string Why, string Advice)? WhyNotResent(DeliveryState state) =>
-        state switch
-        {
-            DeliveryState.Sent => (
-                "уже доставлено: второй раз оно не уходит",
-                "если адресат его потерял, перешлите ему копию из своей почты"
-            ),
-            DeliveryState.Pending => ("и так ждёт отправки", "outbox send отправит сейчас всё, чему подошёл срок"),
-            DeliveryState.Sending => (
-                "отправляется прямо сейчас",
-                "дождитесь конца отправки и посмотрите список: outbox"
-            ),
-            _ => null,
-        };
-
-    private static (string Why, string Advice)? WhyNotConfirmed(DeliveryState state, bool held) =>
-        state switch
-        {
-            DeliveryState.Sent => ("уже отмечено доставленным", "делать ничего не нужно"),
-            DeliveryState.Failed => (
-                "не доставлено, подтверждать нечего",
-                "outbox resend с этим номером отправит его ещё раз"
-            ),
-            DeliveryState.Pending when !held => (
-                "ещё не отправлено, подтверждать нечего",
-                "outbox send отправит сейчас всё, чему подошёл срок"
-            ),
-            DeliveryState.Sending => (
-                "отправляется прямо сейчас",
-                "дождитесь конца отправки и посмотрите список: outbox"
-            ),
-            _ => null,
-        };
 
     private static string Describe(DeliveryState state) =>
         state switch

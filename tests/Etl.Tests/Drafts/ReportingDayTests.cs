@@ -57,6 +57,37 @@ public sealed class ReportingDayTests
         Assert.Contains(drafted.Draft!.Split('\n'), one => one.StartsWith(line, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("за 2025 год. Данные приведены по состоянию на 29 декабря 2025 года", "period: 2025  #")]
+    [InlineData("за 2025 год, подписано 12.01.2026", "period: 2025  #")]
+    public async Task A_day_beside_a_year_is_when_the_paper_was_written(string title, string line)
+    {
+        var drafted = await DraftAsync(title);
+
+        Assert.Contains(drafted.Draft!.Split('\n'), one => one.StartsWith(line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_heading_that_is_nothing_but_a_day_leaves_the_year_of_the_file_and_its_school()
+    {
+        var drafted = await DraftedTable.OfAsync(
+            """
+            10 Самообследование Ольховская СОШ 2025.xlsx
+            Данные приведены по состоянию на 29 декабря 2025 года.
+            Показатели | Единица измерения | Значение
+            Общая численность учащихся | человек | 374
+            Численность учителей | человек | 29
+            """,
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal(2, drafted.Loaded.Count);
+        Assert.All(
+            drafted.Loaded,
+            static one => Assert.StartsWith("факт Ольховская СОШ, 2025:", one, StringComparison.Ordinal)
+        );
+    }
+
     private static Task<DraftedTable> DraftAsync(string title) =>
         DraftedTable.OfAsync(
             $"Свод.xlsx\nСведения об обучающихся {title}\nШкола | Обучающихся, чел. | Из них с ОВЗ, чел.\n"

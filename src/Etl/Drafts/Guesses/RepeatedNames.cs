@@ -25,7 +25,10 @@ internal static class RepeatedNames
         var repeated = Repeated(draft, name.Column);
         if (repeated.Count == 0)
             return draft;
-        var telling = Free(draft).Where(column => repeated.TrueForAll(rows => AreApart(rows, column))).ToList();
+        var telling = Free(draft)
+            .Where(column => repeated.TrueForAll(rows => AreApart(rows, column)))
+            .OrderByDescending(column => ColumnContent.Labels(draft.Sheet, draft.Header, column))
+            .ToList();
         return telling is [var part] && !draft.Columns.Any(static column => column.Role == ColumnRole.Plan)
                 ? draft with
                 {
@@ -59,7 +62,7 @@ internal static class RepeatedNames
                 .Sheet.Below(draft.Header)
                 .Where(row => row.Number <= head.Rows[^1].Number)
                 .Select(row => (Row: row, Heading: row.Columns.Length == 1 ? ++heading : heading))
-                .Where(static one => one.Row.Columns.Length > 1)
+                .Where(one => HasFigure(draft, one.Row))
                 .GroupBy(one =>
                     (
                         one.Heading,
@@ -71,6 +74,11 @@ internal static class RepeatedNames
                 .Select(static group => group.Select(static one => one.Row).ToList()),
         ];
     }
+
+    /// <summary>The header that is printed again repeats its own names.</summary>
+    private static bool HasFigure(Draft draft, Reading.Cells.Row row) =>
+        row.Columns.Length > 1
+        && draft.Columns.Any(column => column.IsFigure && ColumnContent.IsFigure(row[column.Column].Text));
 
     private static IEnumerable<int> Free(Draft draft) =>
         Enumerable

@@ -64,10 +64,15 @@ internal static class ColumnContent
         RiskLevels.IsSign(text)
         || (text.Length is > 0 and < LongestLevel && !char.IsDigit(text[0]) && RiskLevels.Read(text).IsOk);
 
-    /// <summary>Nothing but periods stands there, each once; «Итого» under them is none.</summary>
+    /// <summary>Nothing but periods stands there, each once; «Итого» under them is none, nor is a remark alone in its row.</summary>
     public static bool ArePeriods(DraftSheet sheet, DraftHeader header, int column)
     {
-        var texts = sheet.Texts(header, column).Where(static text => !HeaderWords.IsTotal(text)).ToList();
+        var texts = sheet
+            .Below(header)
+            .Where(row => row.Columns.Length > 1 && !row[column].IsEmpty)
+            .Select(row => row[column].Text.Trim())
+            .Where(static text => !RowWords.AreNone(text))
+            .ToList();
         return texts.Count > 1
             && texts.TrueForAll(text => PeriodWords.AreUnder(header.TextOf(column), text))
             && texts.Distinct(StringComparer.OrdinalIgnoreCase).Count() == texts.Count;
@@ -76,7 +81,7 @@ internal static class ColumnContent
     /// <summary>«12», «58» under «Год» or «Квартал»: so much of something, and no year or quarter.</summary>
     public static bool AreFiguresWithoutPeriods(DraftSheet sheet, DraftHeader header, int column)
     {
-        var texts = Told(sheet, header, column).Where(static text => !HeaderWords.IsTotal(text)).ToList();
+        var texts = Told(sheet, header, column).Where(static text => !RowWords.AreNone(text)).ToList();
         return AreFigures(sheet, header, column)
             && !texts.TrueForAll(text => PeriodWords.AreUnder(header.TextOf(column), text))
             && !texts.Exists(text => PeriodWords.Under(header.TextOf(column), text, null) is not null);

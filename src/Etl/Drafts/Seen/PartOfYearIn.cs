@@ -14,7 +14,10 @@ internal static partial class PartOfYearIn
         var text = TextNormalizer.Tidy(title.Text.Replace('_', ' '));
         var reader = new HeaderPeriod(year);
         if (reader.Read(text) is { } whole)
-            return whole.Kind == PeriodKind.CalendarYear || !year.Contains(whole) ? [] : [Found(whole, text)];
+            // «По состоянию на 29 декабря 2025 года» is when a paper was written.
+            return whole.Kind is PeriodKind.CalendarYear or PeriodKind.Day || !year.Contains(whole)
+                ? []
+                : [Found(whole, text)];
         return OfSchoolYear().IsMatch(text)
             ? []
             : Mention().Matches(text).Select(match => Found(reader.Read(match.Value.Trim()), match.Value.Trim()));

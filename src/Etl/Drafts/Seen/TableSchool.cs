@@ -64,8 +64,8 @@ internal sealed partial record TableSchool(DraftSchool? School, string? Doubt)
 
     private static OrganisationName? NameIn(string title) =>
         title.Length > LongestTitle ? null
-        : OrganisationNameReader.Read(title) is { Number: not null } name
-            ? IsYear(title, name.Number) || name.Type is OrganisationType.Other or OrganisationType.Kindergarten ? null
+        : OrganisationNameReader.Read(title) is { Number: not null } name && !IsYear(title, name.Number)
+            ? name.Type is OrganisationType.Other or OrganisationType.Kindergarten ? null
                 : name
         : Unnumbered().Match(title) is { Success: true } match
         && OrganisationNameReader.Read(match.Value) is { Type: not OrganisationType.Other } named

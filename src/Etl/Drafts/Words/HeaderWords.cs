@@ -149,6 +149,8 @@ internal static partial class HeaderWords
             return ColumnRole.Period;
         if (NameOfSchool().IsMatch(folded) || MunicipalityHeader.IsMunicipality(part))
             return ColumnRole.Organisation;
+        if (OfService().IsMatch(folded))
+            return null;
         if (NameOfIndicator().IsMatch(folded))
             return ColumnRole.Name;
         return Measure().IsMatch(folded) || IsOfFigures(part, folded)
@@ -207,6 +209,10 @@ internal static partial class HeaderWords
         1000
     )]
     private static partial Regex NameOfIndicator();
+
+    /// <summary>«Показатель, характеризующий содержание услуги» tells services apart, and measures nothing.</summary>
+    [GeneratedRegex(@"^показател\p{L}*,? характеризующ\p{L}+ (содержани|услови)", Options, 1000)]
+    private static partial Regex OfService();
 
     [GeneratedRegex(@"(?<!\p{L})год(а|у|ом)?(?!\p{L})", Options, 1000)]
     private static partial Regex YearWord();

@@ -14,6 +14,9 @@ internal static partial class PlaceNames
     /// <summary>Beside municipalities the region that they are in.</summary>
     public static bool IsRegion(string text) => Region().IsMatch(TextNormalizer.Fold(text));
 
+    /// <summary>Beside them the country.</summary>
+    public static bool IsCountry(string text) => Country().IsMatch(TextNormalizer.Fold(text));
+
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private const string Adjective = @"\p{L}+(-\p{L}+)?(ий|ый|ой) ";
@@ -38,4 +41,7 @@ internal static partial class PlaceNames
 
     [GeneratedRegex(@"(?<!\p{L})(област|кра[йя](?!\p{L})|республик|регион)", Options, 1000)]
     private static partial Regex Region();
+
+    [GeneratedRegex(@"^(рф|росси[яи]|российск(ая|ой) федераци[яи]|стран[аы])$", Options, 1000)]
+    private static partial Regex Country();
 }

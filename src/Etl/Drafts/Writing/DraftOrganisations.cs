@@ -8,16 +8,21 @@ using QualityMonitor.Indicators.Values;
 namespace QualityMonitor.Etl.Drafts.Writing;
 
 /// <param name="Level">As a layout writes it; null: a school, which needs no word.</param>
-internal sealed record DraftOrganisation(string Code, string Name, string? Level);
+internal sealed record DraftOrganisation(string Code, string Name, string? Level)
+{
+    /// <summary>Why it may be no organisation of its kind; null: it is one. Until a person has said so its rows are a question.</summary>
+    public string? Doubt { get; init; }
+}
 
 /// <summary>The organisations that a table names in a column, in headings or headers, to be known by its layout.</summary>
 internal static class DraftOrganisations
 {
     private const int Most = 200;
+    private const int FewBeside = 4;
 
     public static IReadOnlyList<DraftOrganisation> Of(Draft draft)
     {
-        var names = Names(draft).Where(static name => !DraftSkips.IsTotal(name.Text)).ToList();
+        var names = Names(draft).Where(static name => !RowWords.AreNone(name.Text)).ToList();
         return
         [
             .. Levels(draft),
@@ -68,7 +73,10 @@ internal static class DraftOrganisations
                 .Columns.Select(static one => one.School ?? one.Municipality)
                 .OfType<string>()
                 .Concat(Headings(draft))
-            : draft.Sheet.Texts(draft.Header, column.Column);
+            : draft
+                .Sheet.Below(draft.Header)
+                .Where(row => row.Columns.Length > 1 && !row[column.Column].IsEmpty)
+                .Select(row => row[column.Column].Text.Trim());
         return texts.Select(static text => OrganisationNameReader.Read(text));
     }
 
@@ -96,26 +104,56 @@ internal static class DraftOrganisations
                 )
             );
 
-    private static IEnumerable<DraftOrganisation> Named(Draft draft, List<OrganisationName> names) =>
-        names
-            .Where(name => name.Number is null && (name.Type != OrganisationType.Other || IsOfMunicipalities(draft)))
+    private static IEnumerable<DraftOrganisation> Named(Draft draft, List<OrganisationName> names)
+    {
+        var areMunicipalities = IsOfMunicipalities(draft);
+        var told = names
+            .Where(name => name.Number is null && (name.Type != OrganisationType.Other || areMunicipalities))
             .Select(static name => TextNormalizer.Tidy(name.Text))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Take(Most)
-            .Select(
-                (name, index) =>
-                    IsOfMunicipalities(draft)
-                        ? new DraftOrganisation(
-                            string.Create(CultureInfo.InvariantCulture, $"municipality-{index + 1}"),
-                            name,
-                            PlaceNames.IsRegion(name) ? "region" : "municipality"
-                        )
-                        : new DraftOrganisation(
-                            string.Create(CultureInfo.InvariantCulture, $"school-named-{index + 1}"),
-                            name,
-                            null
-                        )
-            );
+            .ToList();
+        return told.Select(
+            (name, index) =>
+                areMunicipalities
+                    ? new DraftOrganisation(Code("municipality", index), name, LevelOf(name))
+                    {
+                        Doubt = DoubtOf(name, told),
+                    }
+                    : new DraftOrganisation(Code("school-named", index), name, null)
+                    {
+                        Doubt = RowWords.IsGroup(name) ? "это не одна школа" : null,
+                    }
+        );
+    }
+
+    private static string Code(string of, int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"{of}-{index + 1}");
+
+    private static string LevelOf(string place) =>
+        PlaceNames.IsCountry(RowWords.WithoutNote(place)) ? "country"
+        : PlaceNames.IsRegion(place) ? "region"
+        : "municipality";
+
+    /// <summary>
+    /// A town may stand by its name alone beside others that do; where nearly all are called a district, what is not, or has a
+    /// note, is perhaps none.
+    /// </summary>
+    private static string? DoubtOf(string place, List<string> all)
+    {
+        if (RowWords.IsGroup(place))
+            return "это не муниципалитет";
+        if (IsPlain(place))
+            return null;
+        var others = all.Count(one => !IsPlain(one) && !RowWords.IsGroup(one));
+        return RowWords.HasNote(place) || FewBeside * others <= all.Count(IsPlain)
+            ? "муниципалитет ли это, по названию не понять"
+            : null;
+    }
+
+    private static bool IsPlain(string place) =>
+        RowWords.WithoutNote(place) is var bare
+        && (PlaceNames.IsMunicipality(bare) || PlaceNames.IsRegion(bare) || PlaceNames.IsCountry(bare));
 
     private static bool IsOfMunicipalities(Draft draft) =>
         draft.Sheets?.Are == SheetsAre.Municipalities

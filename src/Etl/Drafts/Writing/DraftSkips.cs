@@ -1,12 +1,14 @@
 using System.Text.RegularExpressions;
 using QualityMonitor.Etl.Drafts.Seen;
+using QualityMonitor.Etl.Drafts.Words;
 using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Mapping.Figures;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Etl.Drafts.Writing;
 
 /// <summary>Rows of a table that are none of its data: totals, means, notes.</summary>
-internal static partial class DraftSkips
+internal static class DraftSkips
 {
     /// <returns>As the key <c>skip</c> writes them; only those that the table has.</returns>
     public static IReadOnlyList<string> Of(Draft draft)
@@ -19,57 +21,64 @@ internal static partial class DraftSkips
             is not { } label
         )
             return [];
-        var labels = draft
-            .Sheet.Texts(draft.Header, label.Column)
-            .Concat(draft.Sheet.Texts(draft.Header, 1))
-            .Select(static text => TextNormalizer.Fold(text))
-            .ToList();
+        List<string> labels =
+        [
+            .. draft
+                .Sheet.Texts(draft.Header, label.Column)
+                .Concat(draft.Sheet.Texts(draft.Header, 1))
+                .Select(static text => TextNormalizer.Fold(text)),
+        ];
         return
         [
-            .. Known(draft).Where(skip => labels.Any(skip.Words.IsMatch)).Select(static skip => $"/{skip.Pattern}/"),
+            .. Needed(Patterns(draft), labels).Select(static pattern => $"/{pattern}/"),
+            .. draft.Rows == RowsAre.Breakdowns ? OfParts(draft, label.Column) : [],
         ];
     }
 
-    public static bool IsTotal(string name) =>
-        TextNormalizer.Fold(name) is var folded && (Total().IsMatch(folded) || Mean().IsMatch(folded));
-
-    private static IEnumerable<(string Pattern, Regex Words)> Known(Draft draft)
+    /// <summary>Of patterns, the plain ones before the wide, those that meet a row which none before them does.</summary>
+    private static IEnumerable<string> Needed(string[] patterns, List<string> labels)
     {
-        yield return (Stars, Starred());
-        yield return (Notes, Note());
-        // «Итого вакансий» and «Всего обучающихся» are indicators, and no school is called so.
-        if (!draft.HeadersAreIndicators)
+        var left = labels;
+        foreach (var pattern in patterns)
         {
-            yield return (Subtotals, Subtotal());
-            yield break;
+            var words = new Regex(pattern, Options, TimeSpan.FromSeconds(1));
+            var others = left.FindAll(text => !words.IsMatch(text));
+            if (others.Count < left.Count)
+                yield return pattern;
+            left = others;
         }
-
-        // «Итого» of subjects or grades is the whole, which the loading knows.
-        if (draft.Rows is RowsAre.Organisations or RowsAre.Periods)
-            yield return (Totals, Total());
-        yield return (Means, Mean());
     }
 
-    private const string Stars = @"^\*";
-    private const string Notes = "^примечани";
+    /// <summary>«Итого вакансий» and «Всего обучающихся» are indicators, and no school is called so.</summary>
+    private static string[] Patterns(Draft draft) =>
+        !draft.HeadersAreIndicators ? [RowWords.Stars, RowWords.Notes, Subtotals]
+        : draft.Rows == RowsAre.Breakdowns ? [RowWords.Stars, RowWords.Notes]
+        :
+        [
+            RowWords.Stars,
+            RowWords.Notes,
+            PlainTotals,
+            RowWords.Totals,
+            RowWords.Means,
+            RowWords.Places,
+            RowWords.Changes,
+        ];
+
+    /// <summary>
+    /// «Итого» of subjects or classes is the whole, which the loading knows; «Итого/ср. значение» is neither that nor a part, and
+    /// «Итого» that comes again is of what stands above it.
+    /// </summary>
+    private static IEnumerable<string> OfParts(Draft draft, int column) =>
+        draft
+            .Sheet.Texts(draft.Header, column)
+            .GroupBy(static text => TextNormalizer.Fold(text), StringComparer.Ordinal)
+            .Where(static same => WholePart.Is(same.Key) ? same.Count() > 1 : RowWords.AreNone(same.Key))
+            .Select(static same => $"/^{Regex.Escape(same.Key)}$/")
+            .Distinct(StringComparer.Ordinal);
+
+    private const string PlainTotals = "^(итого|всего)";
+
     private const string Subtotals = "^итого( по .*)?:?$";
-    private const string Totals = "^(итого|всего)";
-    private const string Means = "^(в )?средн(ее|ий|яя|ем)? (по|значение|показатель)";
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-
-    [GeneratedRegex(Stars, Options, 1000)]
-    private static partial Regex Starred();
-
-    [GeneratedRegex(Notes, Options, 1000)]
-    private static partial Regex Note();
-
-    [GeneratedRegex(Subtotals, Options, 1000)]
-    private static partial Regex Subtotal();
-
-    [GeneratedRegex(Totals, Options, 1000)]
-    private static partial Regex Total();
-
-    [GeneratedRegex(Means, Options, 1000)]
-    private static partial Regex Mean();
 }

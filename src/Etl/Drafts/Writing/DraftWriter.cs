@@ -210,9 +210,16 @@ internal sealed class DraftWriter(Draft draft)
     {
         var others = DraftOrganisations.Of(draft);
         if (others.Count > 0)
-            Line("  organisations:  # впишите полные названия");
-        foreach (var (code, name, level) in others)
-            Line($"    - {{ code: {code}, name: {Quote(name)}{(level is null ? "" : ", level: " + level)} }}");
+            Line(
+                (others.All(static one => one.Doubt is not null) ? "  # organisations:" : "  organisations:")
+                    + "  # впишите полные названия"
+            );
+        foreach (var one in others)
+            Line(
+                $"    {(one.Doubt is null ? "" : "# ")}- {{ code: {one.Code}, name: {Quote(one.Name)}"
+                    + $"{(one.Level is null ? "" : ", level: " + one.Level)} }}"
+                    + (one.Doubt is { } doubt ? $"  # сомнение: {doubt}; строка не загружается" : "")
+            );
         if (draft.Rows == RowsAre.Indicators && others.Any(static one => one.Level is null))
             Line("  level: school");
     }

@@ -34,7 +34,7 @@ public sealed class SystemdTests : IDisposable
         echo "state $(state)"
         again() {
             tries=0
-            until [ "$(state)" = active ] && [ "$(pid)" != "$1" ]; do
+            until now=$(pid); [ "$now" != 0 ] && [ "$now" != "$1" ] && [ "$(state)" = active ]; do
                 tries=$((tries + 1))
                 [ $tries -lt 600 ] || { echo "$2 and gone"; return; }
                 sleep 0.1

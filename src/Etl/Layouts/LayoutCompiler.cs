@@ -31,7 +31,7 @@ internal static class LayoutCompiler
         {
             Files = Files(map),
             SheetNumber = sheetNumber,
-            SheetName = sheet is not null && sheetNumber is null ? new FileGlob(sheet) : null,
+            SheetName = sheet is not null && sheetNumber is null ? SheetName(map, sheet) : null,
             Words = map.Patterns("words"),
             HeaderRow = headerRow,
             HeaderWords = headerWords,
@@ -55,6 +55,19 @@ internal static class LayoutCompiler
         if (map.Mistakes.All.Count == 0)
             LayoutRules.Check(layout, map);
         return layout;
+    }
+
+    private static FileGlob? SheetName(YamlMap map, string written)
+    {
+        try
+        {
+            return FileGlob.OfSheet(written);
+        }
+        catch (ArgumentException exception)
+        {
+            map.Wrong("sheet", LayoutMessages.WrongPattern(written, exception.Message));
+            return null;
+        }
     }
 
     private static FileGlob[] Files(YamlMap map)

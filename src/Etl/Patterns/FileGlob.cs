@@ -9,14 +9,28 @@ internal sealed class FileGlob
     private readonly Regex shape;
 
     public FileGlob(string written)
-    {
-        Written = written;
-        var body = Regex
-            .Escape(written.Normalize())
-            .Replace("\\*", ".*", StringComparison.Ordinal)
-            .Replace("\\?", ".", StringComparison.Ordinal);
-        shape = new Regex("^" + body + "$", TextPattern.Options | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
-    }
+        : this(
+            written,
+            new Regex(
+                "^"
+                    + Regex
+                        .Escape(written.Normalize())
+                        .Replace("\\*", ".*", StringComparison.Ordinal)
+                        .Replace("\\?", ".", StringComparison.Ordinal)
+                    + "$",
+                TextPattern.Options | RegexOptions.Singleline,
+                TimeSpan.FromSeconds(1)
+            )
+        ) { }
+
+    private FileGlob(string written, Regex shape) => (Written, this.shape) = (written, shape);
+
+    /// <summary>A sheet's name may be told by <c>/…/</c> as well, where no one pattern meets all that are meant.</summary>
+    /// <exception cref="ArgumentException">No expression, or one that needs backtracking.</exception>
+    public static FileGlob OfSheet(string written) =>
+        written is ['/', _, .., '/']
+            ? new FileGlob(written, TextPattern.Expression(written[1..^1].Normalize()))
+            : new FileGlob(written);
 
     public string Written { get; }
 

@@ -10,9 +10,9 @@ public static class RiskLevels
         var folded = TextNormalizer.Fold(text);
         return folded switch
         {
-            "1" => RiskLevel.Low,
-            "2" => RiskLevel.Medium,
-            "3" => RiskLevel.High,
+            "1" or "н" or "н." => RiskLevel.Low,
+            "2" or "с" or "с." or "ср" or "ср." => RiskLevel.Medium,
+            "3" or "в" or "в." or "выс" or "выс." => RiskLevel.High,
             _ when folded.StartsWith("низк", StringComparison.Ordinal) => RiskLevel.Low,
             _ when folded.StartsWith("средн", StringComparison.Ordinal) => RiskLevel.Medium,
             _ when folded.StartsWith("высок", StringComparison.Ordinal) => RiskLevel.High,
@@ -24,8 +24,12 @@ public static class RiskLevels
         };
     }
 
-    /// <summary>«+» and «V»: it applies, and how strongly is not said.</summary>
-    public static bool IsSign(string text) => text.Trim() is "+" or "v" or "V" or "✓" or "√";
+    /// <summary>«+», «V» and «есть»: it applies, and how strongly is not said.</summary>
+    public static bool IsSign(string text) =>
+        IsMark(text) || TextNormalizer.Fold(text) is "есть" or "да" or "имеется" or "выявлен" or "актуален";
+
+    /// <summary>A sign that is no word.</summary>
+    public static bool IsMark(string text) => text.Trim() is "+" or "v" or "V" or "✓" or "√";
 
     public static string Print(RiskLevel level) =>
         level switch

@@ -40,6 +40,30 @@ public sealed class AlikeSheetsTests
         Assert.Contains("«Свод»", Assert.Single(drafted.Tried!.Issues).Sentence, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_only_lyceum_is_known_by_its_sheet_and_its_table_and_a_whole_among_schools_is_left_out()
+    {
+        var drafted = await DraftAsync(
+            $"Отчёты.xlsx\n=== СОШ 1\n{Table}96,5\n=== ООШ 4\n{Table}98\n"
+                + $"=== Лицей\nНаименование ОО: МАОУ «Лицей»\n{Table}99\n=== СВОД\n{Table}97"
+        );
+
+        Assert.Contains("sheet: \"/^(СОШ|ООШ|Лицей)/\"", drafted.Draft!, StringComparison.Ordinal);
+        Assert.Equal(6, drafted.Loaded.Count);
+        Assert.Contains("факт Лицей, 2023: Охват питанием = 99 %", drafted.Loaded);
+        Assert.Contains("«СВОД»", Assert.Single(drafted.Tried!.Issues).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sheet_called_lyceum_that_says_nothing_of_one_is_a_doubt()
+    {
+        var drafted = await DraftAsync(
+            $"Отчёты.xlsx\n=== СОШ 1\n{Table}96,5\n=== Лицей\n{Table}99\n=== СВОД\n{Table}97"
+        );
+
+        Assert.Empty(drafted.Loaded);
+    }
+
     [Theory]
     [InlineData("I квартал", "II квартал", "2023-Q1", "2023-Q2")]
     [InlineData("январь", "февраль", "2023-01", "2023-02")]

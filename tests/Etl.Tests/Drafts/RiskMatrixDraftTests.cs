@@ -34,6 +34,52 @@ public sealed class RiskMatrixDraftTests
         Assert.Contains("period: 2024", across.Draft!, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("в", "н")]
+    [InlineData("выс.", "ср.")]
+    [InlineData("+", "-")]
+    [InlineData("есть", "нет")]
+    public async Task Levels_are_levels_in_any_usual_words_and_the_row_that_counts_them_is_no_factor(
+        string one,
+        string other
+    )
+    {
+        var drafted = await DraftAsync(
+            $"""
+            Риски 2025.xlsx
+            № | Фактор риска | Значимость фактора риска | < | Кол-во школ
+            ^ | ^ | СОШ № 2 | Луговская СОШ | ^
+            1 | Дефицит кадров | {one} | {other} | 1
+            2 | Низкая мотивация | {other} | {one} | 1
+             | Количество актуальных рисков | 1 | 1 | 2
+            """
+        );
+
+        Assert.All(
+            drafted.Tried!.Figures,
+            static figure => Assert.DoesNotContain("Количество", figure.About, StringComparison.Ordinal)
+        );
+        Assert.Contains("Дефицит кадров СОШ № 2", Told(drafted));
+        Assert.Contains("Низкая мотивация Луговская СОШ", Told(drafted));
+        Assert.Empty(drafted.Tried.Issues);
+    }
+
+    [Fact]
+    public async Task Answers_of_schools_under_a_title_of_risks_are_answers()
+    {
+        var drafted = await DraftAsync(
+            """
+            Школы с рисками 2025.xlsx
+            Школы с рисками в 2025 году
+            Школа | Наличие программы | Наличие куратора
+            СОШ № 3 | да | нет
+            СОШ № 8 | нет | да
+            """
+        );
+
+        Assert.DoesNotContain("rows: risks", drafted.Draft!, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Levels_of_something_else_are_no_risks()
     {

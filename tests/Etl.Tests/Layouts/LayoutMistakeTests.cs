@@ -18,6 +18,7 @@ public sealed class LayoutMistakeTests
     [InlineData("period: скоро", "period", "скоро")]
     [InlineData("period: { cell: 3C }", "period", "3C")]
     [InlineData("period: { sheet: '.+', year: 25 }", "period.year", "25")]
+    [InlineData("sheet: '/(СОШ/'", "sheet", "(СОШ")]
     [InlineData("period: { cell: C3, year: 2025 }", "period.year", "year")]
     [InlineData("period: 2025\nrows: schools", "rows", "schools")]
     [InlineData("period: 2025\nskip: ['/(/']", "skip", "/(/")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using QualityMonitor.Etl.Drafts.Seen;
 using QualityMonitor.Etl.Drafts.Words;
 using QualityMonitor.Etl.Layouts;
@@ -103,13 +104,24 @@ internal static class AlikeSheets
     private static string? Key(SheetsAre kind, Draft draft) =>
         kind switch
         {
-            SheetsAre.Schools => SchoolHeader.In(NameOf(draft)) is { } school ? SchoolKey(school) : null,
+            SheetsAre.Schools => SchoolHeader.In(NameOf(draft)) is { } school
+                ? SchoolKey(school)
+                : OnlyOfItsKind(draft),
             SheetsAre.Municipalities => PlaceNames.IsMunicipality(NameOf(draft))
                 ? TextNormalizer.Fold(NameOf(draft))
                 : null,
             SheetsAre.Parts => PartNames.Are(NameOf(draft)) ? TextNormalizer.Fold(NameOf(draft)) : null,
             _ => new HeaderPeriod(draft.Period.Year).Read(NameOf(draft))?.Code,
         };
+
+    /// <summary>«Лицей» is a school where the table of the sheet is of a lyceum.</summary>
+    private static string? OnlyOfItsKind(Draft draft) =>
+        OrganisationNameReader.Read(NameOf(draft)) is { Number: null } sheet
+        && sheet.Type is OrganisationType.Lyceum or OrganisationType.Gymnasium
+        && draft.School is { } school
+        && OrganisationNameReader.Read(school.Name).Type == sheet.Type
+            ? SchoolKey(school.Name)
+            : null;
 
     /// <summary>«СОШ № 1 (2)» is the copy of «СОШ № 1», and nobody knows which of them counts.</summary>
     private static string SchoolKey(string school) =>
@@ -166,12 +178,21 @@ internal static class AlikeSheets
         var names = told.ConvertAll(NameOf);
         var start = Common(names);
         var others = (told.Count == alike.Count ? [] : alike.Except(told)).Select(NameOf).ToList();
-        return new[] { told.Count == all.Count ? "*" : null, start.Length > 1 ? start + "*" : null, "*" }
+        return new[]
+        {
+            told.Count == all.Count ? "*" : null,
+            start.Length > 1 ? start + "*" : null,
+            "*",
+            $"/^({string.Join('|', names.Select(FirstWord).Distinct(StringComparer.OrdinalIgnoreCase))})/",
+        }
             .OfType<string>()
             .FirstOrDefault(pattern =>
-                new FileGlob(pattern) is var glob && names.TrueForAll(glob.IsMatch) && !others.Exists(glob.IsMatch)
+                FileGlob.OfSheet(pattern) is var glob && names.TrueForAll(glob.IsMatch) && !others.Exists(glob.IsMatch)
             );
     }
+
+    private static string FirstWord(string name) =>
+        Regex.Escape(new string([.. name.TakeWhile(char.IsLetter)]) is { Length: > 0 } word ? word : name);
 
     private static string Common(List<string> names)
     {

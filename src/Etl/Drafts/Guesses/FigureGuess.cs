@@ -59,8 +59,9 @@ internal sealed class FigureGuess
             .Range(1, draft.Sheet.LastColumn)
             .Where(column =>
                 labels.TrueForAll(label => label.Column != column)
-                && !RemarkWords.Are(draft.Header.TextOf(column))
+                && !IsRemark(draft, column)
                 && ColumnContent.AreFigures(draft.Sheet, draft.Header, column)
+                && !HeaderWords.IsNumber(draft.Header.TextOf(column))
                 && !(
                     draft.Header.TextOf(column) is "" or ['№', ..]
                     && ColumnContent.AreCounted(draft.Sheet, draft.Header, column)
@@ -78,6 +79,12 @@ internal sealed class FigureGuess
             .ToList();
         return ComparedPlaces.Known(PairedKinds.Known(found));
     }
+
+    /// <summary>«Причины пропусков» over numbers alone counts them, and tells none.</summary>
+    private static bool IsRemark(Draft draft, int column) =>
+        draft.Header.TextOf(column) is var header
+        && RemarkWords.Are(header)
+        && !(RemarkWords.AreOfWords(header) && ColumnContent.AreNumbers(draft.Sheet, draft.Header, column));
 
     /// <summary>What stands over the names as well as over the figures names none of these.</summary>
     private static HashSet<string> Shared(Draft draft, List<DraftColumn> labels) =>

@@ -2,6 +2,7 @@ using QualityMonitor.Etl.Drafts.Seen;
 using QualityMonitor.Etl.Drafts.Words;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Etl.Recognition;
+using QualityMonitor.Indicators.Risks;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Etl.Drafts.Guesses;
@@ -21,13 +22,16 @@ internal static class RiskMatrixGuess
         DraftTitles titles
     )
     {
+        var label = labels.Find(static column => column.Role is ColumnRole.Risk or ColumnRole.Organisation)?.Column;
         var levels = Enumerable
             .Range(1, sheet.LastColumn)
-            .Where(column => header.TextOf(column).Length > 0 && AreLevels(sheet, header, column))
+            .Where(column => header.TextOf(column).Length > 0 && AreLevels(sheet, header, column, label))
             .ToList();
         var schools = levels.FindAll(column => SchoolHeader.In(header.TextOf(column)) is not null);
         if (schools.Count > 0 && Risk(labels) is { } risk)
             return [risk, .. schools.Select(column => OfSchool(column, header))];
+        // «Да» and «нет» beside schools may answer anything, unless what stands over them speaks of risks.
+        levels.RemoveAll(column => !SpeaksOfRisks(header.TextOf(column)) && AreAnswers(sheet, header, column));
         return
             levels.Count > 1
             && labels.Find(static column => column.Role == ColumnRole.Organisation) is { } school
@@ -48,11 +52,19 @@ internal static class RiskMatrixGuess
             Risk = header.TextOf(column).Split(SheetHead.Divider)[^1],
         };
 
-    private static bool AreLevels(DraftSheet sheet, DraftHeader header, int column)
+    private static bool AreLevels(DraftSheet sheet, DraftHeader header, int column, int? label)
     {
-        var told = sheet.Texts(header, column).Where(static text => !MissingMarks.IsMissing(text)).ToList();
+        var told = sheet
+            .Below(header)
+            .Where(row => !row[column].IsEmpty && (label is null || !RowWords.AreCounts(row[label.Value].Text)))
+            .Select(row => row[column].Text.Trim())
+            .Where(static text => !MissingMarks.IsMissing(text))
+            .ToList();
         return told.Count > 0 && told.TrueForAll(ColumnContent.IsLevel);
     }
+
+    private static bool AreAnswers(DraftSheet sheet, DraftHeader header, int column) =>
+        sheet.Texts(header, column).All(static text => ColumnContent.IsAnswer(text) && !RiskLevels.IsMark(text));
 
     private static bool SpeaksOfRisks(string text) =>
         TextNormalizer.Fold(text).Contains("риск", StringComparison.Ordinal);

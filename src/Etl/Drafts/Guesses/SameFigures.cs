@@ -1,5 +1,6 @@
 using QualityMonitor.Etl.Drafts.Seen;
 using QualityMonitor.Etl.Layouts;
+using QualityMonitor.Etl.Mapping.Figures;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators.Values;
 
@@ -25,7 +26,7 @@ internal static class SameFigures
                         column.IsSure
                     )
                 )
-                .SelectMany(group => group.Key.IsSure && group.Count() > 1 ? Chosen([.. group]) : group),
+                .SelectMany(group => group.Key.IsSure && group.Count() > 1 ? Chosen([.. group], draft) : group),
         ];
 
     /// <summary>«Количество» and «Процент» under one title are two indicators of its name.</summary>
@@ -43,13 +44,17 @@ internal static class SameFigures
                     : group
             );
 
-    private static IEnumerable<DraftColumn> Chosen(List<DraftColumn> same)
+    private static IEnumerable<DraftColumn> Chosen(List<DraftColumn> same, Draft draft)
     {
         var preferred =
             same.FindAll(static column => Says(column, "отчетн")) is [var ofReport] ? ofReport
             : same.FindAll(static column => Says(column, "уточн") || Says(column, "скорректир")) is [var latest]
                 ? latest
             : null;
+        if (preferred is null && same.TrueForAll(column => Agree(same[0], column, draft)))
+            return same.Select(
+                (column, at) => at == 0 ? column : column with { Doubt = $"то же самое стоит под «{same[0].Header}»" }
+            );
         return same.Select(column =>
             column == preferred
                 ? column
@@ -59,6 +64,32 @@ internal static class SameFigures
                 }
         );
     }
+
+    /// <summary>Plans that are equal in every row: «План на 2025 год» and, behind the quarters, «Год / план».</summary>
+    private static bool Agree(DraftColumn first, DraftColumn other, Draft draft) =>
+        first.Role == ColumnRole.Plan
+        && draft
+            .Sheet.Below(draft.Header)
+            // The header that is printed again says «План на 2025 год», and no plan.
+            .Where(row =>
+                !first
+                    .Header.Split(SheetHead.Divider)
+                    .Contains(TextNormalizer.Tidy(row[first.Column].Text), StringComparer.Ordinal)
+            )
+            .Select(row =>
+                (
+                    One: FigureReader.FirstNumber(PlanOf(row[first.Column].Text)),
+                    Other: FigureReader.FirstNumber(PlanOf(row[other.Column].Text))
+                )
+            )
+            .Where(static pair => pair.One is not null || pair.Other is not null)
+            .ToList()
+            is { Count: > 1 } pairs
+        && pairs.TrueForAll(static pair => pair.One is not null && pair.One == pair.Other);
+
+    /// <summary>«Не менее 94» and «94» are one plan said twice.</summary>
+    private static string PlanOf(string text) =>
+        new([.. TextNormalizer.Fold(text).SkipWhile(static letter => !char.IsDigit(letter))]);
 
     private static bool Says(DraftColumn column, string stem) =>
         column.Role == ColumnRole.Plan && TextNormalizer.Fold(column.Header).Contains(stem, StringComparison.Ordinal);

@@ -39,6 +39,17 @@ internal static class ColumnContent
         return texts.Count == 0 || 2 * texts.Count(IsNumber) < texts.Count;
     }
 
+    /// <summary>Nothing but numbers stands there, and more than one.</summary>
+    public static bool AreNumbers(DraftSheet sheet, DraftHeader header, int column) =>
+        sheet
+            .Below(header)
+            .Where(row => row.Columns.Length > 1 && !row[column].IsEmpty)
+            .Select(row => row[column].Text.Trim())
+            .Where(static text => !MissingMarks.IsMissing(text))
+            .ToList()
+            is { Count: > 1 } texts
+        && texts.TrueForAll(static text => StartsWithNumber(text) && !text.Any(char.IsLetter));
+
     /// <summary>How many texts stand in a column that begin with no figure.</summary>
     public static int Labels(DraftSheet sheet, DraftHeader header, int column) =>
         sheet
@@ -57,7 +68,7 @@ internal static class ColumnContent
 
     /// <summary>«+» and «V» alone: whether a thing holds, and not how much of it there is.</summary>
     public static bool AreSigns(DraftSheet sheet, DraftHeader header, int column) =>
-        Told(sheet, header, column) is { Count: > 0 } texts && texts.TrueForAll(RiskLevels.IsSign);
+        Told(sheet, header, column) is { Count: > 0 } texts && texts.TrueForAll(RiskLevels.IsMark);
 
     /// <summary>«Высокая», «низкий» or a sign, and no number.</summary>
     public static bool IsLevel(string text) =>

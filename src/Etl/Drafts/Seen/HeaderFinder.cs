@@ -23,7 +23,10 @@ internal static class HeaderFinder
             {
                 var headers = head.HeadersAt(row, depth);
                 var marks = MarkRun.In(headers, Above(head, row));
-                if (depth > merged && EndsInFigures(head, row + depth - 1, marks))
+                if (
+                    depth > merged
+                    && (EndsInFigures(head, row + depth - 1, marks) || EndsInSection(head, row + depth - 1))
+                )
                     continue;
                 if (Score(headers, marks) is var score && score > most)
                     (best, most) = (new DraftHeader(row, depth, headers), score);
@@ -51,6 +54,13 @@ internal static class HeaderFinder
             column =>
                 IsFigure(last[column].Text) && PeriodWords.Of(last[column].Text) is null && !marks.ContainsKey(column)
         );
+
+    /// <summary>«Городские округа» alone under the header, merged over its columns, is the heading of the first rows.</summary>
+    private static bool EndsInSection(SheetHead head, int bottom) =>
+        head.Rows.FirstOrDefault(row => row.Number == bottom) is { Columns: [var only] } row
+        && only == head.Rows.Min(static one => one.Columns[0])
+        && PeriodWords.Of(row[only].Text) is null
+        && !SaysFigure(row[only].Text);
 
     /// <summary>
     /// No word says that it is a header, but it looks like one: words in every column, and figures or levels under most of

@@ -28,7 +28,7 @@ internal sealed partial record HeaderPart
         + "|кварт|месяц|полугод";
 
     /// <summary>«По программе», «средства бюджета».</summary>
-    private const string ProgrammeStems = "бюджет|программ|проект|задани|средств|расход";
+    private const string ProgrammeStems = "бюджет|программ|подпрограмм|проект|задани|средств|расход";
 
     /// <summary>«Уточнённый план».</summary>
     private const string EditionStems = "уточн|скорректир|первонач";

@@ -99,6 +99,10 @@ internal static partial class HeaderWords
         return null;
     }
 
+    /// <summary>«№ п/п», whatever stands under it: which row it is, and never how much of anything.</summary>
+    public static bool IsNumber(string header) =>
+        header.Split(SheetHead.Divider).Any(static part => IsCode(TextNormalizer.Fold(part)));
+
     /// <summary>«Показатель» beside «Критерий»: the one says what is measured, the other what for.</summary>
     public static bool NamesIndicator(string header) =>
         TextNormalizer.Fold(header) is var folded
@@ -135,7 +139,7 @@ internal static partial class HeaderWords
         var folded = TextNormalizer.Fold(part);
         if (folded.Length is 0 or > LongestHeader || RemarkWords.Are(folded))
             return null;
-        if (Array.Exists(Codes, code => TextNormalizer.Fold(code) == folded.TrimEnd('.').Replace('\\', '/')))
+        if (IsCode(folded))
             return ColumnRole.Code;
         if (UnitWord().IsMatch(folded))
             return ColumnRole.Unit;
@@ -157,6 +161,9 @@ internal static partial class HeaderWords
             ? null
             : RoleIn(folded) ?? (SchoolWord().IsMatch(folded) ? ColumnRole.Organisation : null);
     }
+
+    private static bool IsCode(string folded) =>
+        Array.Exists(Codes, code => TextNormalizer.Fold(code) == folded.TrimEnd('.').Replace('\\', '/'));
 
     /// <summary>«Плановое значение», «Значение показателя»; «Дата исполнения» is none.</summary>
     private static bool IsOfFigures(string part, string folded) =>

@@ -21,6 +21,18 @@ internal static partial class RemarkWords
                 || Filler().IsMatch(part)
             );
 
+    /// <summary>«Причина», «Пояснение»: words, so that over numbers it is something else.</summary>
+    public static bool AreOfWords(string header) =>
+        header
+            .Split(SheetHead.Divider)
+            .Select(static part => TextNormalizer.Fold(part))
+            .All(static part =>
+                !(About().IsMatch(part) && !InWords().IsMatch(part))
+                && !PartOfPlan().IsMatch(part)
+                && !Change().IsMatch(part)
+                && !Filler().IsMatch(part)
+            );
+
     /// <summary>«ФИО наставника»: the rows are people; whoever filled a form in is none of them.</summary>
     public static bool NamePeople(string header) =>
         TextNormalizer.Fold(header) is var folded && Person().IsMatch(folded) && !InCharge().IsMatch(folded);
@@ -28,13 +40,16 @@ internal static partial class RemarkWords
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     [GeneratedRegex(
-        @"(?<!(?<!\p{L})с )отклонен|(?<!(?<!\p{L})(без|по) (\p{L}+ ){0,2})причин|(?<!\p{L})обоснован|примечан|пояснен|комментар"
+        @"(?<!(?<!\p{L})с )отклонен|(?<!(?<!\p{L})(без|по) (\p{L}+\.? ){0,2})причин|(?<!\p{L})обоснован|примечан|пояснен|комментар"
             + @"|источник (информ|данн|сведен|получ)|(?<!\p{L})методик|формула(?!\p{L})|(?<!\p{L})вес(овой)? |периодичност"
             + @"|ожидаем\p{L}+ результат|^((занимаем|занят)\p{L}+ )?(место|рейтинг|ранг)(?!\p{L})",
         Options,
         1000
     )]
     private static partial Regex About();
+
+    [GeneratedRegex(@"^(?!.*отклонен).*(причин|(?<!\p{L})обоснован|пояснен|комментар)", Options, 1000)]
+    private static partial Regex InWords();
 
     /// <summary>«Доля отклонений» is counted, and tells no reason.</summary>
     [GeneratedRegex("^(доля|количество|кол-во|число|численность|охват|удельн)", Options, 1000)]

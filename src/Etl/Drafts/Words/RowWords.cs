@@ -24,6 +24,9 @@ internal static partial class RowWords
 
     public const string Changes = @"^(динамика|изменени|прирост|отклонени|разница|темп)";
 
+    /// <summary>«Количество актуальных рисков» under factors, «Всего школ» under schools.</summary>
+    public const string Counts = @"^(количество|кол-во|число|всего|итого)([^\p{L}]|$)";
+
     public const string Stars = @"^\*";
 
     public const string Notes = "^(примечани|выводы?:)";
@@ -39,6 +42,8 @@ internal static partial class RowWords
             || Star().IsMatch(folded)
             || Note().IsMatch(folded)
         );
+
+    public static bool AreCounts(string name) => Count().IsMatch(TextNormalizer.Fold(name));
 
     /// <summary>«Гос. школы-интернаты», «Сельские школы»: several together, and none of them by name.</summary>
     public static bool IsGroup(string name) => Group().IsMatch(TextNormalizer.Fold(name));
@@ -61,6 +66,9 @@ internal static partial class RowWords
 
     [GeneratedRegex(Changes, Options, 1000)]
     private static partial Regex Change();
+
+    [GeneratedRegex(Counts, Options, 1000)]
+    private static partial Regex Count();
 
     [GeneratedRegex(Stars, Options, 1000)]
     private static partial Regex Star();

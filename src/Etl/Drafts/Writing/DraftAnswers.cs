@@ -1,4 +1,5 @@
 using QualityMonitor.Etl.Drafts.Seen;
+using QualityMonitor.Etl.Drafts.Words;
 using QualityMonitor.Etl.Layouts;
 using QualityMonitor.Indicators.Values;
 
@@ -15,7 +16,7 @@ internal static class DraftAnswers
     {
         var figures = draft.Columns.Where(static column => column is { IsFigure: true, IsSure: true }).ToList();
         var told = draft.HeadersAreIndicators
-            ? figures.Select(column => (column.Indicator!, Texts: draft.Sheet.Texts(draft.Header, column.Column)))
+            ? figures.Select(column => (column.Indicator!, Texts: Told(draft, column.Column)))
             : OfRows(draft, figures);
         return
         [
@@ -37,6 +38,17 @@ internal static class DraftAnswers
                         figures.Where(column => !row[column.Column].IsEmpty).Select(column => row[column.Column].Text)
                     )
                 );
+
+    /// <summary>«3» beside «Итого» says how many of them answered so.</summary>
+    private static IEnumerable<string> Told(Draft draft, int column)
+    {
+        var label = draft.Columns.FirstOrDefault(static one => !one.IsFigure && one.Role != ColumnRole.Code)?.Column;
+        return draft
+            .Sheet.Below(draft.Header)
+            .Where(row => label is null || !RowWords.AreNone(row[label.Value].Text))
+            .Select(row => row[column].Text.Trim())
+            .Where(static text => text.Length > 0 && (ColumnContent.IsAnswer(text) || !MissingMarks.IsMissing(text)));
+    }
 
     private static bool AreAnswers(List<string> texts) =>
         texts.TrueForAll(ColumnContent.IsAnswer) && texts.Exists(static text => TextNormalizer.Fold(text) == "нет");

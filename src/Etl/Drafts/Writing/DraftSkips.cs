@@ -16,6 +16,7 @@ internal static class DraftSkips
         if (
             draft.Columns.FirstOrDefault(column =>
                 column.Role is ColumnRole.Name or ColumnRole.Organisation or ColumnRole.Breakdown
+                || (draft.Rows == RowsAre.Risks && column.Role is ColumnRole.Risk or ColumnRole.Organisations)
                 || (draft.Rows == RowsAre.Periods && column.Role == ColumnRole.Period)
             )
             is not { } label
@@ -51,7 +52,8 @@ internal static class DraftSkips
 
     /// <summary>«Итого вакансий» and «Всего обучающихся» are indicators, and no school is called so.</summary>
     private static string[] Patterns(Draft draft) =>
-        !draft.HeadersAreIndicators ? [RowWords.Stars, RowWords.Notes, Subtotals]
+        draft.Rows == RowsAre.Risks ? [RowWords.Stars, RowWords.Notes, RowWords.Counts]
+        : !draft.HeadersAreIndicators ? [RowWords.Stars, RowWords.Notes, Subtotals]
         : draft.Rows == RowsAre.Breakdowns ? [RowWords.Stars, RowWords.Notes]
         :
         [

@@ -37,7 +37,7 @@ public sealed class Database(StoreOptions options)
         }
 
         var file = SqliteConnectionString(options, SqliteOpenMode.ReadWrite);
-        if (!File.Exists(file.DataSource))
+        if (!IsThere(file.DataSource))
             throw new DatabaseMissingException(
                 $"There is no database file {Path.GetFullPath(file.DataSource)}: run `migrate` to create it."
             );
@@ -45,6 +45,21 @@ public sealed class Database(StoreOptions options)
         var connection = new SqliteConnection(file.ConnectionString);
         await OpenAsync(connection, cancellationToken);
         return connection;
+    }
+
+    /// <exception cref="UnauthorizedAccessException">Nobody can tell: its folder may not be entered. That is another thing
+    /// than no database, which would be made anew.</exception>
+    internal static bool IsThere(string file)
+    {
+        try
+        {
+            _ = File.GetAttributes(file);
+            return true;
+        }
+        catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
     }
 
     internal async Task<StoreConnection> ConnectAsync(CancellationToken cancellationToken) =>

@@ -46,7 +46,7 @@ public sealed class Migrator(StoreOptions options, Database database, TimeProvid
     {
         if (
             options.Engine == Engine.Sqlite
-            && !File.Exists(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource)
+            && !Database.IsThere(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource)
         )
             return new SchemaState.Empty();
 
@@ -63,7 +63,7 @@ public sealed class Migrator(StoreOptions options, Database database, TimeProvid
     {
         // SQLite gives its journals the rights of the file.
         var file = new SqliteConnectionStringBuilder(options.ConnectionString).DataSource;
-        if (!File.Exists(file))
+        if (!Database.IsThere(file))
             await PrivateFiles.Create(file).DisposeAsync();
         await using var connection = new SqliteConnection(
             Database.SqliteConnectionString(options, SqliteOpenMode.ReadWriteCreate).ConnectionString

@@ -23,13 +23,21 @@ internal static class HandCommand
                 "umask 077",
                 $"cd {Word(places.Home)} || exit",
                 $"export QUALITYMONITOR__HomeFolder={Word(places.Home)}",
-                .. secrets.Select(static secret =>
-                    $"export QUALITYMONITOR__{System.IO.Path.GetFileName(secret)}=\"$(cat {Word(secret)})\" || exit"
+                // The export of a variable ends well, whatever became of reading it.
+                .. secrets.SelectMany(static secret =>
+                    new[]
+                    {
+                        $"[ -r {Word(secret)} ] || {{ echo {Word(Missing(secret))} >&2; exit 3; }}",
+                        $"export QUALITYMONITOR__{System.IO.Path.GetFileName(secret)}=\"$(cat {Word(secret)})\"",
+                    }
                 ),
                 $"exec runuser -u {SystemdUnit.User} -- {Word(places.Program)} --config {Word(places.Config)} \"$@\"",
                 "",
             ]
         );
+
+    private static string Missing(string secret) =>
+        $"Файла {secret} нет, а служба ждёт из него пароль: верните его и запустите service install ещё раз.";
 
     private static string Word(string path) => $"'{path.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 }

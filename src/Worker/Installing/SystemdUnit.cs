@@ -39,6 +39,21 @@ internal static partial class SystemdUnit
         );
     }
 
+    /// <summary>A password that the installed unit hands over, and that installing anew would take from the service without a
+    /// word.</summary>
+    /// <returns>Null: none, or nothing is installed.</returns>
+    public static string? Lost(IReadOnlyList<string> secrets) =>
+        File.Exists(Path) ? Lost(File.ReadAllText(Path), secrets) : null;
+
+    internal static string? Lost(string unit, IReadOnlyList<string> secrets) =>
+        Credential()
+            .Matches(unit)
+            .Select(static line => line.Groups["path"].Value.Replace("%%", "%", StringComparison.Ordinal))
+            .FirstOrDefault(path => !secrets.Contains(path, StringComparer.Ordinal) && !File.Exists(path));
+
+    [GeneratedRegex("^LoadCredential=[^:\n]+:(?<path>.+)$", RegexOptions.Multiline, 1000)]
+    private static partial Regex Credential();
+
     private static string Seconds(TimeSpan time) =>
         Math.Ceiling(time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 

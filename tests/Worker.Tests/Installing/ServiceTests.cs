@@ -46,6 +46,16 @@ public sealed class ServiceTests : IDisposable
             StringComparison.Ordinal
         );
 
+    [Fact]
+    public void A_password_that_the_installed_service_has_is_not_taken_from_it_because_its_file_is_gone()
+    {
+        var unit = SystemdUnit.Of(Places, ["/etc/100%/Mail__Smtp__Password"]);
+
+        Assert.Equal("/etc/100%/Mail__Smtp__Password", SystemdUnit.Lost(unit, secrets: []));
+        Assert.Null(SystemdUnit.Lost(unit, ["/etc/100%/Mail__Smtp__Password"]));
+        Assert.Null(SystemdUnit.Lost(SystemdUnit.Of(Places, secrets: []), secrets: []));
+    }
+
     /// <summary>Whoever follows a letter of the service types what it says, and must meet the service's own data.</summary>
     [Fact]
     public async Task A_command_by_hand_has_the_users_settings_data_and_secrets_of_the_service()

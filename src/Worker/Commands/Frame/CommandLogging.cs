@@ -18,10 +18,11 @@ internal static class CommandLogging
     public static void ConfigureService(ILoggingBuilder logging, bool verbose)
     {
         Console(logging.SetMinimumLevel(verbose ? LogLevel.Debug : LogLevel.Information));
-        logging.Services.AddSingleton<ConsoleFormatter>(static services => new ZonedLines(
+        logging.Services.AddSingleton<ConsoleFormatter>(services => new ZonedLines(
             services.GetRequiredService<TimeZoneInfo>(),
             services.GetRequiredService<TimeProvider>(),
-            GoesToJournal
+            GoesToJournal,
+            verbose
         ));
         logging.AddConsole(static console => console.FormatterName = ZonedLines.FormatterName);
         if (!verbose)

@@ -5,9 +5,10 @@ using Microsoft.Extensions.Logging.Console;
 namespace QualityMonitor.Worker.Commands.Frame;
 
 /// <summary>One line an event, by the clock of the settings and not of the machine.</summary>
+/// <param name="verbose">Whether a failure is told with where in the program it came from: for its developers.</param>
 /// <param name="toJournal">Whether each line begins with its priority in the way that the journal of systemd takes
 /// away: <c>journalctl -p warning</c> finds what is to be looked at.</param>
-internal sealed class ZonedLines(TimeZoneInfo zone, TimeProvider clock, bool toJournal)
+internal sealed class ZonedLines(TimeZoneInfo zone, TimeProvider clock, bool toJournal, bool verbose = false)
     : ConsoleFormatter(FormatterName)
 {
     public const string FormatterName = "zoned";
@@ -31,7 +32,7 @@ internal sealed class ZonedLines(TimeZoneInfo zone, TimeProvider clock, bool toJ
         textWriter.Write(Level(logEntry.LogLevel));
         textWriter.Write(OneLine(logEntry.Formatter(logEntry.State, logEntry.Exception)));
         if (logEntry.Exception is { } exception)
-            textWriter.Write(" | " + OneLine(exception.ToString()));
+            textWriter.Write(" | " + OneLine(verbose ? exception.ToString() : Said(exception)));
         textWriter.WriteLine();
     }
 
@@ -53,6 +54,10 @@ internal sealed class ZonedLines(TimeZoneInfo zone, TimeProvider clock, bool toJ
             LogLevel.Information => "<6>",
             _ => "<7>",
         };
+
+    private static string Said(Exception exception) =>
+        $"{exception.GetType().Name}: {exception.Message}"
+        + (exception.InnerException is { } inner ? " ← " + Said(inner) : "");
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 }

@@ -120,7 +120,14 @@ internal static class ServiceCommand
         };
         if (OperatingSystem.IsWindows())
             return WindowsPlan.Install(places);
-        return LinuxPlan.Install(places, SecretsIn(Path.Combine(Path.GetDirectoryName(config)!, Secrets)));
+        var secrets = SecretsIn(Path.Combine(Path.GetDirectoryName(config)!, Secrets));
+        if (SystemdUnit.Lost(secrets) is { } lost)
+            throw new CommandException(
+                ExitCode.Failed,
+                $"Файла {lost} нет, а установленная служба получает из него пароль.",
+                $"верните файл; если пароль больше не нужен, уберите его строку LoadCredential из {SystemdUnit.Path}"
+            );
+        return LinuxPlan.Install(places, secrets);
     }
 
     private static IReadOnlyList<string> SecretsIn(string folder) =>

@@ -1,7 +1,11 @@
 using QualityMonitor.Indicators;
+using QualityMonitor.Indicators.Calendars;
+using QualityMonitor.Store.Journal;
 using QualityMonitor.Store.Watching;
 using QualityMonitor.Worker.Commands.Frame;
+using QualityMonitor.Worker.Hosting;
 using QualityMonitor.Worker.Runs;
+using QualityMonitor.Worker.Schedules;
 using QualityMonitor.Worker.Watching;
 using Spectre.Console;
 
@@ -24,6 +28,9 @@ internal sealed record TroubleLine(
 /// <summary>What is wrong with the service, before everything else that <c>status</c> says.</summary>
 internal static class TroubleTable
 {
+    /// <summary>A service that works is among so many latest runs.</summary>
+    private const int Looked = 500;
+
     /// <summary>
     /// Looked at anew, so that it is true without a service; what only the running service sees is taken from what it
     /// wrote down.
@@ -34,13 +41,30 @@ internal static class TroubleTable
     )
     {
         var written = await context.Get<WatchedStates>().ActiveAsync(cancellationToken);
-        var seen = WatchRule.Of(await context.Get<Sights>().LookAsync(cancellationToken));
+        IReadOnlyList<Trouble> seen =
+        [
+            .. await IdleAsync(context, cancellationToken) is { } idle ? [idle] : (IEnumerable<Trouble>)[],
+            .. WatchRule.Of(await context.Get<Sights>().LookAsync(cancellationToken)),
+        ];
         var keys = seen.Select(static one => one.Key).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. seen.Select(one => Line(one, written.FirstOrDefault(state => state.Key == one.Key))),
             .. written.Where(state => !keys.Contains(state.Key) && StateChanges.IsOfService(state.Key)).Select(Line),
         ];
+    }
+
+    /// <summary>Of all that <c>status</c> can see this alone is nobody else's to tell.</summary>
+    private static async Task<Trouble?> IdleAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var (zone, calendar) = (context.Get<TimeZoneInfo>(), context.Get<ProductionCalendar>());
+        var runs = await context.Get<RunJournal>().RecentAsync(Looked, cancellationToken);
+        return IdleService.Of(
+            runs.Where(static run => run.Trigger != RunTrigger.Hand).Max(static run => (DateTimeOffset?)run.StartedAt),
+            StartupLog.Schedules(context.Settings.Schedule).Select(job => new Firings(job.Written, zone, calendar)),
+            context.Clock.GetUtcNow(),
+            zone
+        );
     }
 
     public static void Write(Terminal terminal, IReadOnlyList<TroubleLine> troubles, string admin, TimeZoneInfo zone)

@@ -73,16 +73,18 @@ public static partial class ExecutionReader
     }
 
     /// <summary>
-    /// «Исполнено, закреплены 3 пары школ», «Не исполнено, перенесено на осень»: what comes before the comma answers, and
-    /// the rest is a remark unless it takes the answer back.
+    /// «Исполнено, закреплены 3 пары школ», «Не исполнено, перенесено на осень»: what comes before the comma answers (before a
+    /// bracket only that it was not done), and the rest is a remark unless it takes the answer back.
     /// </summary>
     private static ExecutionDegree? OfFirstWords(string words)
     {
-        if (words.IndexOfAny([',', ';']) is not (> 0 and var at) || !Answer().IsMatch(words[..at]))
+        if (words.IndexOfAny([',', ';', '(']) is not (> 0 and var at) || !Answer().IsMatch(words[..at]))
             return null;
         var rest = words[(at + 1)..];
-        return YesNoWords.Read(words[..at]) switch
+        return YesNoWords.Read(words[..at].Trim()) switch
         {
+            // «Выполнено (на согласовании)»: what stands in brackets is as often less than the answer.
+            true when words[at] == '(' => null,
             true when !TakesBack().IsMatch(rest) && !Waiting().IsMatch(rest.Trim()) => ExecutionDegree.Full,
             false when !Answers().IsMatch(rest) => ExecutionDegree.NotDone,
             _ => null,

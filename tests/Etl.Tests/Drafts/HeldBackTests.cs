@@ -16,7 +16,8 @@ namespace QualityMonitor.Etl.Tests.Drafts;
 /// 1 in part, 2 silent, 5 harmful; of Last, drawn by whoever had mended the rules by then, 10 of 12 were right, 2 silent; of
 /// Kinds, drawn of kinds that nobody had tried, 16 of 30 were right, 5 in part, 5 silent, 4 harmful; of Fresh, once the rules
 /// were mended for those, 16 of 25 were right, 1 in part, 3 silent, 5 harmful (two of them by readings that were too narrow),
-/// and of 11 more 5, 1, 1 and 4 (one by its reading).
+/// and of 11 more 5, 1, 1 and 4 (one by its reading); of Office, written by a person who knew no rule and measured by another,
+/// 7 of 20 were right, 7 in part, 2 silent, 4 harmful.
 /// </remarks>
 public sealed class HeldBackTests
 {
@@ -30,6 +31,7 @@ public sealed class HeldBackTests
     [InlineData("Last", 12)]
     [InlineData("Kinds", 30)]
     [InlineData("Fresh", 36)]
+    [InlineData("Office", 20)]
     public async Task A_draft_is_right_on_three_tables_of_four_and_harmful_on_none(string folder, int fewest)
     {
         var measured = await MeasureAsync(folder);

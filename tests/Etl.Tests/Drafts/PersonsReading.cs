@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using QualityMonitor.Etl.Trials;
 using QualityMonitor.Indicators.Values;
 
@@ -6,7 +7,7 @@ namespace QualityMonitor.Etl.Tests.Drafts;
 
 /// <summary>One figure as a person reads it in a drawn table.</summary>
 /// <param name="Percent">It is one; null where the table does not say.</param>
-internal sealed record ReadFigure(
+internal sealed partial record ReadFigure(
     FigureKind Kind,
     string Sheet,
     string Cell,
@@ -17,6 +18,11 @@ internal sealed record ReadFigure(
     bool? Percent
 )
 {
+    public const string Owner = "Мой город";
+
+    [GeneratedRegex("^(город .*|.*(район|округ))$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OfOwner();
+
     /// <summary>«Доля педагогов» is met by «1.1 Доля педагогов» and by «Кадры: Доля педагогов».</summary>
     public bool IsMetBy(TrialFigure figure)
     {
@@ -25,11 +31,15 @@ internal sealed record ReadFigure(
             && figure.Sheet == Sheet
             && figure.Cell == Cell
             && (Kind is FigureKind.Activity or FigureKind.Risk || figure.Period == Period)
-            && (Organisation.Length == 0 || Contains(Organisation, figure.Organisation))
+            && (Organisation.Length == 0 || IsWhose(figure.Organisation))
             && IsSame(about, Name)
             && IsSame(part, Part)
             && (Percent is null || Percent == figure.ReadAs.Contains('%', StringComparison.Ordinal));
     }
+
+    /// <summary>The owner is named by the title, where it names one.</summary>
+    private bool IsWhose(string organisation) =>
+        Contains(Organisation, organisation) || (Organisation == Owner && OfOwner().IsMatch(organisation));
 
     private static (string, string) Parted(string about) =>
         about.Split(" · ", 2) is [var name, var part] ? (name, part) : (about, "");
@@ -151,7 +161,7 @@ internal sealed class PersonsReading
             string.Join(", ", cells.Select(at => DrawnSheet.CellName(row, at))),
             name,
             Common("разрез", row) is { } part and not "Итого" ? part : "",
-            keys.GetValueOrDefault("организация") ?? Common("организация", row) ?? "Мой город",
+            keys.GetValueOrDefault("организация") ?? Common("организация", row) ?? ReadFigure.Owner,
             PeriodOf(period),
             PercentOf(row, name)
         );

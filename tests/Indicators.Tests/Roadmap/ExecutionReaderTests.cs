@@ -35,11 +35,14 @@ public sealed class ExecutionReaderTests
     [InlineData("Выполнено в срок; охвачено 12 школ", ExecutionDegree.Full)]
     [InlineData("Не исполнено, перенесено на осень", ExecutionDegree.NotDone)]
     [InlineData("не проведён, 34 участника отказались", ExecutionDegree.NotDone)]
+    [InlineData("Не выполнено (СОШ № 7 – на согласовании)", ExecutionDegree.NotDone)]
     public void A_leading_word_decides_and_the_rest_is_a_remark(string text, ExecutionDegree degree) =>
         Assert.Equal(degree, ExecutionReader.Read(text, "").Value.Degree);
 
     [Theory]
     [InlineData("Исполнено, 2 семинара из 4")]
+    [InlineData("Выполнено (на согласовании)")]
+    [InlineData("Не выполнено (проведено 1 из 3)")]
     [InlineData("Исполнено, но перенесено на осень")]
     [InlineData("Исполнено, перенесён один семинар на осень")]
     [InlineData("Проведён, отчёт не сдан")]

@@ -68,7 +68,8 @@ internal sealed partial record TableSchool(DraftSchool? School, string? Doubt)
             ? name.Type is OrganisationType.Other or OrganisationType.Kindergarten ? null
                 : name
         : Unnumbered().Match(title) is { Success: true } match
-        && OrganisationNameReader.Read(match.Value) is { Type: not OrganisationType.Other } named
+        && OrganisationNameReader.Read(Institution().Replace(match.Value, ""))
+            is { Type: not OrganisationType.Other } named
             ? named
         : null;
 
@@ -108,6 +109,14 @@ internal sealed partial record TableSchool(DraftSchool? School, string? Doubt)
         1000
     )]
     private static partial Regex Unnumbered();
+
+    /// <summary>«Учреждения «Ольховская школа»» is called «Ольховская школа».</summary>
+    [GeneratedRegex(
+        @"^[Уу]чреждени\p{L}+\s*(?=.*(школ|СОШ|ООШ|НОШ|гимнази|лице))",
+        Options | RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex Institution();
 
     /// <summary>An office of the municipality speaks for the municipality.</summary>
     private static bool IsInstitution(string text) =>

@@ -165,7 +165,7 @@ internal sealed class DraftWriter(Draft draft)
         Line("define:");
         Line($"  code: {finds.Code}  # впишите код программы латиницей");
         Line($"  name: {Quote(draft.Titles.Name?.Text ?? "Моя таблица")}  # впишите название программы");
-        Line("  owner: { code: my-town, name: Мой город }  # впишите, чьи это показатели");
+        Line($"  owner: {{ code: my-town, name: {DraftOwner.Of(draft)} }}  # впишите, чьи это показатели");
         DefineYears();
         DefineOrganisations();
         if (!draft.Rows.HaveFigures())

@@ -95,7 +95,8 @@ public sealed class ForgetCommandTests
             ),
             TestContext.Current.CancellationToken
         );
-        await office.RunAsync("collect");
+        // All is loaded, and its letters cannot be written.
+        Assert.Equal(6, (await office.TryAsync("collect")).ExitCode);
 
         // The coordinator has not got the letter that quotes hers.
         var early = await office.TryAsync("forget", SchoolOffice.School, "--reason", "заявление 1");

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Values;
 
 namespace QualityMonitor.Etl.Recognition;
@@ -30,31 +32,15 @@ internal static partial class PartOfYear
             return quarter.Groups["number"].Value + " квартал";
         return
             Month().IsMatch(word)
-            && int.TryParse(folded, System.Globalization.CultureInfo.InvariantCulture, out var month)
+            && int.TryParse(folded, CultureInfo.InvariantCulture, out var month)
             && month is >= 1 and <= 12
-            ? Months[month - 1]
+            ? RussianText.Month(month)
             : null;
     }
 
     /// <summary>«Квартал», «Месяц» alone.</summary>
     public static bool IsWord(string header) =>
         TextNormalizer.Fold(header) is var folded && (Quarter().IsMatch(folded) || Month().IsMatch(folded));
-
-    private static readonly string[] Months =
-    [
-        "январь",
-        "февраль",
-        "март",
-        "апрель",
-        "май",
-        "июнь",
-        "июль",
-        "август",
-        "сентябрь",
-        "октябрь",
-        "ноябрь",
-        "декабрь",
-    ];
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 

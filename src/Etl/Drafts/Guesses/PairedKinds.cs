@@ -37,17 +37,16 @@ internal static partial class PairedKinds
             },
         };
 
+    private const RegexOptions Options =
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
     [GeneratedRegex(
         @"^((?<plan>план(?= )|планов|планируем|запланирован)|(?<fact>факт(?= )|фактич|исполнено|выполнено))\p{L}* (?=\p{L})",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        Options,
         1000
     )]
     private static partial Regex FirstWord();
 
-    [GeneratedRegex(
-        @"^\p{L}+ (расход|доход|поступлен)\p{L}*$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
-        1000
-    )]
+    [GeneratedRegex(@"^\p{L}+ (расход|доход|поступлен)\p{L}*$", Options, 1000)]
     private static partial Regex Money();
 }

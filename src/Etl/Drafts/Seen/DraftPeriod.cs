@@ -151,8 +151,7 @@ internal sealed partial record DraftPeriod(Period? Period, string Evidence)
     private const string DayOfDecree =
         @"((?<!\p{L})от )?(?<![0-9])[0-9]{1,2}[._-][0-9]{1,2}[._-](20)?[0-9]{2}(?![0-9])( ?г(ода|\.)?)?( ?№ ?[0-9]+)?";
 
-    private const string DayInWords =
-        @"(?<![0-9])[«""“„]?[0-9]{1,2}[»""”“]? (январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[яа] 20[0-9]{2}( г(ода|\.)?)?";
+    private const string DayInWords = "(?<![0-9])" + PeriodWords.DayInWords + @"( г(ода|\.)?)?";
 
     /// <summary>
     /// The day of a paper: «от 15.01.2025 № 7», «Отчёт 15.01.2025», «свод 2025-01-15», «20250115», «на 1 марта 2025».

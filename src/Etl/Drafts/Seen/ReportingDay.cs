@@ -51,11 +51,10 @@ internal sealed partial record ReportingDay(string Evidence, Period Likely)
     private static DateOnly? DayOf(string text) =>
         PeriodWords.Of(text) is { Kind: PeriodKind.Day, Start: var day } ? day : null;
 
-    private const string InWords =
-        @"[«""“„]?[0-9]{1,2}[»""”“]? (январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[яа] 20[0-9]{2}";
-
     [GeneratedRegex(
-        @"(?<!\p{L})на (?<day>[0-9]{1,2}\.[0-9]{1,2}\.20[0-9]{2}|" + InWords + @")(?![0-9])( ?г(ода|\.)?)?",
+        @"(?<!\p{L})на (?<day>[0-9]{1,2}\.[0-9]{1,2}\.20[0-9]{2}|"
+            + PeriodWords.DayInWords
+            + @")(?![0-9])( ?г(ода|\.)?)?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         1000
     )]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using QualityMonitor.Etl.Drafts.Words;
 using QualityMonitor.Etl.Recognition;
 using QualityMonitor.Indicators;
 using QualityMonitor.Indicators.Organisations;
@@ -75,7 +76,7 @@ internal sealed partial record TableSchool(DraftSchool? School, string? Doubt)
 
     /// <summary>«Отчёт школы 2024» is of that year, and «Школа № 2024» a school.</summary>
     private static bool IsYear(string title, int? number) =>
-        number is > 1990 and < 2070 && !title.Contains('№', StringComparison.Ordinal);
+        number is { } year && PeriodWords.IsYear(year) && !title.Contains('№', StringComparison.Ordinal);
 
     /// <summary>What stands beside the label, or behind its colon.</summary>
     private static IEnumerable<DraftTitle> Labelled(SheetHead head, DraftHeader header)

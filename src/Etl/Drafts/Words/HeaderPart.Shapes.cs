@@ -51,6 +51,8 @@ internal sealed partial record HeaderPart
 
     private const string NoteMark = @"<?\*+>?|<[0-9]>|[0-9]\)$";
 
+    private const string Times = Day + "|" + Years + "|" + PartOfYear + "|" + Month + "|" + NoteMark;
+
     /// <summary>«Показатель результатов» beside «Показатель процессов».</summary>
     [GeneratedRegex(@"^(показател|индикатор)\p{L}* (результат|достижени)\p{L}*$", Options, 1000)]
     private static partial Regex NamedByWords();
@@ -127,25 +129,11 @@ internal sealed partial record HeaderPart
     private static partial Regex Units();
 
     /// <summary>Years, dates, quarters, months and the marks of notes behind them.</summary>
-    [GeneratedRegex(Day + "|" + Years + "|" + PartOfYear + "|" + Month + "|" + NoteMark, Options, 1000)]
+    [GeneratedRegex(Times, Options, 1000)]
     private static partial Regex Time();
 
     /// <summary>«Прошли курсы в 2024 году» is called «Прошли курсы».</summary>
-    [GeneratedRegex(
-        @"((?<!\p{L})(в|во|за|на|к|с|по|до|от) )?("
-            + Day
-            + "|"
-            + Years
-            + "|"
-            + PartOfYear
-            + "|"
-            + Month
-            + "|"
-            + NoteMark
-            + ")",
-        Options,
-        1000
-    )]
+    [GeneratedRegex(@"((?<!\p{L})(в|во|за|на|к|с|по|до|от) )?(" + Times + ")", Options, 1000)]
     private static partial Regex TimeInName();
 
     [GeneratedRegex(KindBehindName + "|" + KindBeforeName, Options, 1000)]

@@ -14,6 +14,11 @@ internal static partial class PeriodWords
     private const RegexOptions Options =
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
+    /// <summary>«1 марта 2025», «31» декабря 2024», wherever it stands.</summary>
+    public const string DayInWords =
+        @"[«""“„]?[0-9]{1,2}[»""”“]? "
+        + "(январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[яа] 20[0-9]{2}";
+
     private const string Day = @"(по состоянию )?(на )?[0-9]{1,2}\.[0-9]{1,2}\.20[0-9]{2}";
 
     private const string PartOfYear =
@@ -35,8 +40,11 @@ internal static partial class PeriodWords
 
     private static readonly Period SomeYear = Period.Year(2000);
 
+    /// <summary>«2024» is rather a year than a number of anything.</summary>
+    public static bool IsYear(int number) => number is > EarliestYear and < LatestYear;
+
     private static Period? Likely(Parsed<Period> read) =>
-        read is { IsOk: true, Value: { Start.Year: > EarliestYear, End.Year: < LatestYear } period } ? period : null;
+        read.IsOk && IsYear(read.Value.Start.Year) && IsYear(read.Value.End.Year) ? read.Value : null;
 
     /// <summary>The period that stands among other words: «Прогноз 2019 год», «Факт за IV квартал 2025».</summary>
     public static Period? In(string text) =>

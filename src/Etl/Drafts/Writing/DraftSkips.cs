@@ -8,7 +8,7 @@ using QualityMonitor.Indicators.Values;
 namespace QualityMonitor.Etl.Drafts.Writing;
 
 /// <summary>Rows of a table that are none of its data: totals, means, notes.</summary>
-internal static class DraftSkips
+internal static partial class DraftSkips
 {
     /// <returns>As the key <c>skip</c> writes them; only those that the table has.</returns>
     public static IReadOnlyList<string> Of(Draft draft)
@@ -37,13 +37,12 @@ internal static class DraftSkips
     }
 
     /// <summary>Of patterns, the plain ones before the wide, those that meet a row which none before them does.</summary>
-    private static IEnumerable<string> Needed(string[] patterns, List<string> labels)
+    private static IEnumerable<Regex> Needed(Regex[] patterns, List<string> labels)
     {
         var left = labels;
         foreach (var pattern in patterns)
         {
-            var words = new Regex(pattern, Options, TimeSpan.FromSeconds(1));
-            var others = left.FindAll(text => !words.IsMatch(text));
+            var others = left.FindAll(text => !pattern.IsMatch(text));
             if (others.Count < left.Count)
                 yield return pattern;
             left = others;
@@ -51,19 +50,14 @@ internal static class DraftSkips
     }
 
     /// <summary>«Итого вакансий» and «Всего обучающихся» are indicators, and no school is called so.</summary>
-    private static string[] Patterns(Draft draft) =>
-        draft.Rows == RowsAre.Risks ? [RowWords.Stars, RowWords.Notes, RowWords.Counts]
-        : !draft.HeadersAreIndicators ? [RowWords.Stars, RowWords.Notes, Subtotals]
-        : draft.Rows == RowsAre.Breakdowns ? [RowWords.Stars, RowWords.Notes]
-        :
+    private static Regex[] Patterns(Draft draft) =>
         [
-            RowWords.Stars,
-            RowWords.Notes,
-            PlainTotals,
-            RowWords.Totals,
-            RowWords.Means,
-            RowWords.Places,
-            RowWords.Changes,
+            RowWords.Stars(),
+            RowWords.Notes(),
+            .. draft.Rows == RowsAre.Risks ? [RowWords.Counts()]
+            : !draft.HeadersAreIndicators ? [Subtotals()]
+            : draft.Rows == RowsAre.Breakdowns ? Array.Empty<Regex>()
+            : [PlainTotals(), RowWords.Totals(), RowWords.Means(), RowWords.Places(), RowWords.Changes()],
         ];
 
     /// <summary>
@@ -78,9 +72,11 @@ internal static class DraftSkips
             .Select(static same => $"/^{Regex.Escape(same.Key)}$/")
             .Distinct(StringComparer.Ordinal);
 
-    private const string PlainTotals = "^(итого|всего)";
-
-    private const string Subtotals = "^итого( по .*)?:?$";
-
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex("^(итого|всего)", Options, 1000)]
+    private static partial Regex PlainTotals();
+
+    [GeneratedRegex("^итого( по .*)?:?$", Options, 1000)]
+    private static partial Regex Subtotals();
 }

@@ -41,12 +41,7 @@ internal static class ColumnContent
 
     /// <summary>Nothing but numbers stands there, and more than one.</summary>
     public static bool AreNumbers(DraftSheet sheet, DraftHeader header, int column) =>
-        sheet
-            .Below(header)
-            .Where(row => row.Columns.Length > 1 && !row[column].IsEmpty)
-            .Select(row => row[column].Text.Trim())
-            .Where(static text => !MissingMarks.IsMissing(text))
-            .ToList()
+        sheet.TextsOfRows(header, column).Where(static text => !MissingMarks.IsMissing(text)).ToList()
             is { Count: > 1 } texts
         && texts.TrueForAll(static text => StartsWithNumber(text) && !text.Any(char.IsLetter));
 
@@ -75,15 +70,12 @@ internal static class ColumnContent
         RiskLevels.IsSign(text)
         || (text.Length is > 0 and < LongestLevel && !char.IsDigit(text[0]) && RiskLevels.Read(text).IsOk);
 
-    /// <summary>Nothing but periods stands there, each once; «Итого» under them is none, nor is a remark alone in its row.</summary>
+    /// <summary>
+    /// Nothing but periods stands there, each once; «Итого» under them is none, nor is a remark alone in its row.
+    /// </summary>
     public static bool ArePeriods(DraftSheet sheet, DraftHeader header, int column)
     {
-        var texts = sheet
-            .Below(header)
-            .Where(row => row.Columns.Length > 1 && !row[column].IsEmpty)
-            .Select(row => row[column].Text.Trim())
-            .Where(static text => !RowWords.AreNone(text))
-            .ToList();
+        var texts = sheet.TextsOfRows(header, column).Where(static text => !RowWords.AreNone(text)).ToList();
         return texts.Count > 1
             && texts.TrueForAll(text => PeriodWords.AreUnder(header.TextOf(column), text))
             && texts.Distinct(StringComparer.OrdinalIgnoreCase).Count() == texts.Count;

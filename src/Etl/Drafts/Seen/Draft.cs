@@ -109,6 +109,12 @@ internal sealed record DraftSheet(SheetHead Head, IReadOnlyList<Reading.Cells.Ro
     public IEnumerable<string> Texts(DraftHeader header, int column) =>
         Below(header).Where(row => !row[column].IsEmpty).Select(row => row[column].Text.Trim());
 
+    /// <summary>As <see cref="Texts"/>, but for headings and remarks, which stand alone in their rows.</summary>
+    public IEnumerable<string> TextsOfRows(DraftHeader header, int column) =>
+        Below(header)
+            .Where(row => row.Columns.Length > 1 && !row[column].IsEmpty)
+            .Select(row => row[column].Text.Trim());
+
     public IEnumerable<Reading.Cells.Row> Below(DraftHeader header) =>
         Rows.Where(row => row.Number > header.Bottom && !ColumnNumbers.Are(row));
 

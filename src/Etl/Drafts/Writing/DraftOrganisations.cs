@@ -10,7 +10,9 @@ namespace QualityMonitor.Etl.Drafts.Writing;
 /// <param name="Level">As a layout writes it; null: a school, which needs no word.</param>
 internal sealed record DraftOrganisation(string Code, string Name, string? Level)
 {
-    /// <summary>Why it may be no organisation of its kind; null: it is one. Until a person has said so its rows are a question.</summary>
+    /// <summary>
+    /// Why it may be no organisation of its kind; null: it is one. Until a person has said so its rows are a question.
+    /// </summary>
     public string? Doubt { get; init; }
 }
 
@@ -39,7 +41,9 @@ internal static class DraftOrganisations
         ];
     }
 
-    /// <summary>The short name, where the table's own is found by it; a town in that one, «СОШ № 3 г. Светлый», is a part of it.</summary>
+    /// <summary>
+    /// The short name, where the table's own is found by it; a town in that one, «СОШ № 3 г. Светлый», is a part of it.
+    /// </summary>
     private static string NameOf(OrganisationName name)
     {
         var brief = OrganisationShort.Of(name);
@@ -73,10 +77,7 @@ internal static class DraftOrganisations
                 .Columns.Select(static one => one.School ?? one.Municipality)
                 .OfType<string>()
                 .Concat(Headings(draft))
-            : draft
-                .Sheet.Below(draft.Header)
-                .Where(row => row.Columns.Length > 1 && !row[column.Column].IsEmpty)
-                .Select(row => row[column.Column].Text.Trim());
+            : draft.Sheet.TextsOfRows(draft.Header, column.Column);
         return texts.Select(static text => OrganisationNameReader.Read(text));
     }
 

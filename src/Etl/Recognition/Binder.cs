@@ -107,17 +107,8 @@ internal static class Binder
             : ByHeader(((ColumnPlace.Header)rule.Place).Words, headers, bound);
         if (column is { Problem: { } problem })
             return problem;
-        var found = new BoundColumn(
-            column.Value,
-            column.Value <= headers.Count ? headers[column.Value - 1] : "",
-            rule.Role,
-            rule.Period,
-            rule.Organisation,
-            rule.Indicator
-        )
-        {
-            Risk = rule.Risk,
-        };
+        var header = column.Value <= headers.Count ? headers[column.Value - 1] : "";
+        var found = BoundColumn.Of(rule, column.Value, header);
         bound[found.Column] = found;
         return found;
     }

@@ -17,6 +17,10 @@ internal sealed record BoundColumn(
     string? Indicator
 )
 {
+    /// <summary>With all that a rule of the layout fixes.</summary>
+    public static BoundColumn Of(ColumnRule rule, int column, string header) =>
+        new(column, header, rule.Role, rule.Period, rule.Organisation, rule.Indicator) { Risk = rule.Risk };
+
     /// <summary>The risk whose levels stand in the column; null: the row names it.</summary>
     public string? Risk { get; init; }
 

@@ -21,10 +21,7 @@ internal static partial class EveryHeader
     {
         if (every.Words?.IsMatch(header) == false)
             return null;
-        var bound = new BoundColumn(column, header, rule.Role, rule.Period, rule.Organisation, rule.Indicator)
-        {
-            Risk = rule.Risk,
-        };
+        var bound = BoundColumn.Of(rule, column, header);
         return every.Headers switch
         {
             HeadersAre.Organisation => bound with { Organisation = Without(header, every.Words) },

@@ -60,8 +60,8 @@ internal static class LayoutRules
                         && (layout.Has(ColumnRole.Organisations) || layout.Organisation is not null)
                     ),
                 "risks",
-                "risk и organisations (или organisation всего файла); в матрице — risk и столбцы школ risk_level с organisation, либо organisations и "
-                    + "столбцы факторов risk_level с risk"
+                "risk и organisations (или organisation всего файла); в матрице — risk и столбцы школ risk_level "
+                    + "с organisation, либо organisations и столбцы факторов risk_level с risk"
             ),
         };
         if (!isComplete && map.Has("columns"))

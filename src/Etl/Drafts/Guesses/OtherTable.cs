@@ -50,7 +50,9 @@ internal static class OtherTable
     private static bool HasNumber(Row row) =>
         Array.Exists(row.Columns.ToArray(), column => ColumnContent.IsFigure(row[column].Text));
 
-    /// <returns>The row of a header, of several rows or of one, that names the columns of figures; null: no header begins here.</returns>
+    /// <returns>
+    /// The row of a header, of several rows or of one, that names the columns of figures; null: no header begins here.
+    /// </returns>
     private static Row? HeaderFrom(List<Row> rows, int at, List<DraftColumn> figures)
     {
         var block = rows.Skip(at)

@@ -4,8 +4,9 @@ using QualityMonitor.Indicators.Values;
 namespace QualityMonitor.Etl.Drafts.Words;
 
 /// <summary>
-/// The municipality that a title names, as it is called: «Верхнереченского района» is «Верхнереченский район», «города Белокамска»
-/// is «город Белокамск». Only endings that leave no choice are taken: «Степного» may be «Степной» or «Степный».
+/// The municipality that a title names, as it is called: «Верхнереченского района» is «Верхнереченский район»,
+/// «города Белокамска» is «город Белокамск». Only endings that leave no choice are taken: «Степного» may be «Степной» or
+/// «Степный».
 /// </summary>
 internal static partial class TitledMunicipality
 {

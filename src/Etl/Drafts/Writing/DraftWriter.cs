@@ -96,8 +96,8 @@ internal sealed class DraftWriter(Draft draft)
             Line($"period: {period.Code}  # проверьте период: {draft.Period.Evidence}");
         else if (draft.Period.Day is null && finds.AnswerYear is { } answered)
             Line(
-                $"# period: {answered}  # впишите период этих данных: он не назван, а ответы даны в {answered} году. Если они за этот "
-                    + "год, уберите «#» в начале строки"
+                $"# period: {answered}  # впишите период этих данных: он не назван, а ответы даны в {answered} году. "
+                    + "Если они за этот год, уберите «#» в начале строки"
             );
         else if (draft.Period.Day is { } day)
             Line(

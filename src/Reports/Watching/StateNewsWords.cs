@@ -21,7 +21,8 @@ internal static class StateNewsWords
             [.. Entered(news, offset), .. Ended(news, offset)],
             Steps(news),
             "О каждой неполадке служба пишет дважды: когда она началась и когда кончилась. "
-                + "Команды из письма набирают на её сервере после имени программы: qualitymonitor status покажет, что не в порядке сейчас."
+                + "Команды из письма набирают на её сервере после имени программы: "
+                + "qualitymonitor status покажет, что не в порядке сейчас."
         )
         {
             IsWell = news.Entered.Count == 0,

@@ -29,26 +29,8 @@ public sealed class FeatureSwitches(Database database, TimeProvider clock)
     /// ran ahead: what came since then would go unsaid until that day, so it begins now.
     /// </summary>
     /// <returns>Since when it is on; null when it is off.</returns>
-    public async Task<DateTimeOffset?> SwitchAsync(string name, bool isOn, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.ConnectAsync(cancellationToken);
-        var latest = await connection.FirstOrDefaultAsync<SwitchRow>("latest_switch", new { name }, cancellationToken);
-        var at = ColumnTypes.Truncate(clock.GetUtcNow());
-        if (latest is null ? !isOn : latest.IsOn == isOn && !(isOn && latest.SwitchedAt > at))
-            return isOn ? latest!.SwitchedAt : null;
-
-        await connection.ExecuteAsync(
-            "add_switch",
-            new
-            {
-                name,
-                isOn,
-                at,
-            },
-            cancellationToken
-        );
-        return isOn ? at : null;
-    }
+    public async Task<DateTimeOffset?> SwitchAsync(string name, bool isOn, CancellationToken cancellationToken) =>
+        (await SwitchInOrderAsync(name, isOn, cancellationToken))?.At;
 
     /// <summary>
     /// As <see cref="SwitchAsync"/>, with its place in the order of commits, for a part that asks which files came after
@@ -57,14 +39,24 @@ public sealed class FeatureSwitches(Database database, TimeProvider clock)
     /// <returns>Null when it is off.</returns>
     public async Task<SwitchedOn?> SwitchInOrderAsync(string name, bool isOn, CancellationToken cancellationToken)
     {
-        if (await SwitchAsync(name, isOn, cancellationToken) is not { } at)
-            return null;
         await using var connection = await database.ConnectAsync(cancellationToken);
-        await connection.ExecuteAsync("number_switch", new { name }, cancellationToken);
-        return new SwitchedOn(
-            at,
-            new AsOf(await connection.FirstOrDefaultAsync<long>("switch_commit", new { name }, cancellationToken))
+        var latest = await LatestAsync(connection, name, cancellationToken);
+        var at = ColumnTypes.Truncate(clock.GetUtcNow());
+        if (latest is null ? !isOn : latest.IsOn == isOn && !(isOn && latest.SwitchedAt > at))
+            return isOn ? latest!.On : null;
+
+        await connection.ExecuteAsync(
+            "add_switch",
+            new
+            {
+                name,
+                isOn,
+                at,
+                before = latest is { IsOn: true } && isOn ? latest.CommitNo : (long?)null,
+            },
+            cancellationToken
         );
+        return isOn ? (await LatestAsync(connection, name, cancellationToken))!.On : null;
     }
 
     /// <summary>For whoever only looks.</summary>
@@ -72,15 +64,25 @@ public sealed class FeatureSwitches(Database database, TimeProvider clock)
     public async Task<DateTimeOffset?> SinceAsync(string name, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        var latest = await connection.FirstOrDefaultAsync<SwitchRow>("latest_switch", new { name }, cancellationToken);
+        var latest = await LatestAsync(connection, name, cancellationToken);
         var now = clock.GetUtcNow();
         return latest is { IsOn: true } ? (latest.SwitchedAt > now ? now : latest.SwitchedAt) : null;
     }
+
+    private static Task<SwitchRow?> LatestAsync(
+        StoreConnection connection,
+        string name,
+        CancellationToken cancellationToken
+    ) => connection.FirstOrDefaultAsync<SwitchRow>("latest_switch", new { name }, cancellationToken);
 
     private sealed class SwitchRow
     {
         public bool IsOn { get; set; }
 
         public DateTimeOffset SwitchedAt { get; set; }
+
+        public long CommitNo { get; set; }
+
+        public SwitchedOn On => new(SwitchedAt, new AsOf(CommitNo));
     }
 }

@@ -22,7 +22,8 @@ internal static class MigrationMessages
     public static Problem Failed(string? script, Problem why) =>
         new(
             "migration-failed",
-            $"База данных не обновилась{(script is null ? "" : $" (скрипт {script})")} и осталась такой, какой была. {why.Sentence}",
+            $"База данных не обновилась{(script is null ? "" : $" (скрипт {script})")} и осталась такой, какой была. "
+                + why.Sentence,
             $"{why.Expected}; потом повторите migrate. До тех пор с этой базой работает прежняя программа"
         );
 

@@ -44,10 +44,7 @@ public sealed class Migrator(StoreOptions options, Database database, TimeProvid
     /// <summary>Compares without changing anything; needs the right to read only.</summary>
     public async Task<SchemaState> StateAsync(CancellationToken cancellationToken)
     {
-        if (
-            options.Engine == Engine.Sqlite
-            && !Database.IsThere(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource)
-        )
+        if (options.DatabaseFile is { } file && !Database.IsThere(file))
             return new SchemaState.Empty();
 
         await using var connection = await database.ConnectAsync(cancellationToken);
@@ -62,7 +59,7 @@ public sealed class Migrator(StoreOptions options, Database database, TimeProvid
     internal static async Task UsePrivateWriteAheadLogAsync(StoreOptions options, CancellationToken cancellationToken)
     {
         // SQLite gives its journals the rights of the file.
-        var file = new SqliteConnectionStringBuilder(options.ConnectionString).DataSource;
+        var file = options.DatabaseFile!;
         if (!Database.IsThere(file))
             await PrivateFiles.Create(file).DisposeAsync();
         await using var connection = new SqliteConnection(

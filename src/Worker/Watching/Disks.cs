@@ -17,15 +17,19 @@ internal sealed class Disks(Settings settings, StoreOptions store, TimeProvider 
     /// <returns>As they were last, where one of them does not answer.</returns>
     public async Task<IReadOnlyList<DiskSpace>> LookAsync(CancellationToken cancellationToken)
     {
-        asked ??= Task.Run(() => DiskSpace.Of(WatchedFolder.Of(settings, store)), CancellationToken.None);
+        var asking = asked ??= Task.Run(() => DiskSpace.Of(WatchedFolder.Of(settings, store)), CancellationToken.None);
         try
         {
-            known = await asked.WaitAsync(Patience, clock, cancellationToken);
-            asked = null;
+            known = await asking.WaitAsync(Patience, clock, cancellationToken);
         }
         catch (TimeoutException)
         {
             // Asked still.
+        }
+        finally
+        {
+            if (asking.IsCompleted)
+                asked = null;
         }
 
         return known;

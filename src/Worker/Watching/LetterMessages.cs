@@ -23,7 +23,7 @@ internal static class LetterMessages
             same.Min(static letter => letter.Since),
             Blocks: false,
             Few(same, ""),
-            $"{RussianText.Begun(Few(same, $" для {first.Address}"))}. {TroubleMessages.Stop(same[^1].Error ?? "Ответа сервера нет")}",
+            $"{RussianText.Begun(Few(same, $" для {first.Address}"))}. {Answer(same[^1])}",
             first.State switch
             {
                 "uncertain" => "спросите адресата: "
@@ -46,7 +46,7 @@ internal static class LetterMessages
             first.Since,
             Blocks: false,
             "не доходят письма администратору",
-            $"Не дошло писем на {first.Address}: {RussianText.Number(count)}. {TroubleMessages.Stop(first.Error ?? "Ответа сервера нет")}",
+            $"Не дошло писем на {first.Address}: {RussianText.Number(count)}. {Answer(first)}",
             "исправьте Admin:Address в настройках; письма покажет outbox."
         )
         {
@@ -82,6 +82,8 @@ internal static class LetterMessages
         same.Count == 1
             ? $"письмо № {Id(same[0])}{toWhom} {State(same[0].State).One}"
             : $"письма № {RussianText.Join([.. same.Select(Id)], MostNumbers)}{toWhom} {State(same[0].State).Many}";
+
+    private static string Answer(LetterInNeed letter) => TroubleMessages.Stop(letter.Error ?? "Ответа сервера нет");
 
     private static string Id(LetterInNeed letter) =>
         letter.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);

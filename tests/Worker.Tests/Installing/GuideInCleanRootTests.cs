@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Runtime.InteropServices;
-using System.Text;
 using System.Text.RegularExpressions;
 using QualityMonitor.Support;
 using QualityMonitor.Worker.Tests.Support;
@@ -41,7 +38,7 @@ public sealed partial class GuideInCleanRootTests : IDisposable
             .SelectMany(title => Commands(guide, title))
             .ToList();
 
-        var said = await ShellAsync(Script(commands));
+        var said = await OtherLayer.RunAsync(folder["walk"], Script(commands));
 
         Assert.SkipUnless(said.Contains("READY", StringComparison.Ordinal), "no layers here: " + said);
         var ended = Ended().Matches(said).Select(static end => end.Groups["code"].Value).ToList();
@@ -67,7 +64,6 @@ public sealed partial class GuideInCleanRootTests : IDisposable
 
     private string Script(List<string> commands)
     {
-        var runtime = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
         var machine = $$"""
             set -u
             layers={{folder["layers"]}}
@@ -86,7 +82,7 @@ public sealed partial class GuideInCleanRootTests : IDisposable
             stand dotnet 'mkdir -p publish; cp {{folder["start"]}} publish/QualityMonitor.Worker'
             printf '#!/bin/sh\nexec /opt/built/QualityMonitor.Worker "$@"\n' > {{folder["start"]}}
             chmod 0755 {{folder["start"]}}
-            export PATH=/usr/local/bin:/usr/sbin:/sbin:$PATH DOTNET_ROOT={{runtime}}
+            export PATH=/usr/local/bin:/usr/sbin:/sbin:$PATH DOTNET_ROOT={{OtherLayer.Runtime}}
             mkdir -p /etc/qualitymonitor && cp {{folder["qualitymonitor.json"]}} /etc/qualitymonitor/
             cd {{folder.Path}}
             echo READY
@@ -99,22 +95,6 @@ public sealed partial class GuideInCleanRootTests : IDisposable
         return machine
             + string.Concat(typed)
             + "sed -n 's/^LoadCredential/UNIT &/p' /etc/systemd/system/qualitymonitor.service\n";
-    }
-
-    private async Task<string> ShellAsync(string script)
-    {
-        await File.WriteAllTextAsync(folder["walk"], script, Cancellation);
-        using var shell = Process.Start(
-            new ProcessStartInfo("unshare", ["--mount", "sh", "-c", $"exec 2>&1; . {folder["walk"]}"])
-            {
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-                StandardOutputEncoding = Encoding.UTF8,
-            }
-        )!;
-        var said = await shell.StandardOutput.ReadToEndAsync(Cancellation);
-        await shell.WaitForExitAsync(Cancellation);
-        return said;
     }
 
     [GeneratedRegex(@"^ *```json\n(?<text>.*?)^ *```", RegexOptions.Multiline | RegexOptions.Singleline, 1000)]

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Runtime.InteropServices;
-using System.Text;
 using QualityMonitor.Worker.Tests.Support;
 using Xunit;
 
@@ -94,24 +91,11 @@ public sealed class SystemdTests : IDisposable
     {
         await File.WriteAllTextAsync(folder["settings"], Settings, Cancellation);
         await File.WriteAllTextAsync(folder["walk"], Walk, Cancellation);
-        await File.WriteAllTextAsync(folder["start"], Start(), Cancellation);
-        using var shell = Process.Start(
-            new ProcessStartInfo("unshare", ["--mount", "sh", "-c", $"exec 2>&1; . {folder["start"]}"])
-            {
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-                StandardOutputEncoding = Encoding.UTF8,
-            }
-        )!;
-        var said = await shell.StandardOutput.ReadToEndAsync(Cancellation);
-        await shell.WaitForExitAsync(Cancellation);
-        return said;
+        return await OtherLayer.RunAsync(folder["start"], Start());
     }
 
-    private string Start()
-    {
-        var runtime = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
-        return $$"""
+    private string Start() =>
+        $$"""
             set -u
             layers={{folder["layers"]}}
             mkdir -p $layers && mount -t tmpfs tmpfs $layers || { echo NO LAYERS; exit 1; }
@@ -125,14 +109,17 @@ public sealed class SystemdTests : IDisposable
             printf '[Unit]\nRequires=basic.target dbus.service\nWants=walk.service\n' > $units/default.target
             ln -sf /dev/null $units/systemd-networkd-wait-online.service
             printf '[Service]\nRestartSec=1\nWatchdogSec=5\nTimeoutAbortSec=1\n' > $units/qualitymonitor.service.d/impatient.conf
-            printf '[Unit]\nAfter=basic.target dbus.service\n[Service]\nType=oneshot\nStandardOutput=file:/srv/said\nStandardError=inherit\nExecStart=/bin/sh /srv/walk\nExecStopPost=systemctl poweroff --no-block\n' > $units/walk.service
+            printf '[Unit]\nAfter=basic.target dbus.service\n[Service]\nType=oneshot\n' > $units/walk.service
+            printf 'StandardOutput=file:/srv/said\nStandardError=inherit\n' >> $units/walk.service
+            printf 'ExecStart=/bin/sh /srv/walk\nExecStopPost=systemctl poweroff --no-block\n' >> $units/walk.service
             cp {{folder["walk"]}} $root/srv/walk
             cp {{folder["settings"]}} $root/etc/qualitymonitor/qualitymonitor.json
-            echo {{runtime}} > $root/etc/dotnet/install_location
+            echo {{OtherLayer.Runtime}} > $root/etc/dotnet/install_location
             timeout -k 5 300 systemd-nspawn -q -D $root --register=no --keep-unit --private-network --console=pipe \
-                --bind-ro={{AppContext.BaseDirectory.TrimEnd('/')}}:/opt/qualitymonitor --bind-ro={{runtime}} -b \
+                --bind-ro={{AppContext.BaseDirectory.TrimEnd(
+                '/'
+            )}}:/opt/qualitymonitor --bind-ro={{OtherLayer.Runtime}} -b \
                 < /dev/null > $layers/machine 2>&1
             cat $layers/machine $root/srv/said
             """;
-    }
 }

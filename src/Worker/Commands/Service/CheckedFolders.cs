@@ -31,7 +31,8 @@ internal static class CheckedFolders
                 folder == place.Path
                     ? $"записать нельзя: {reason}"
                     : $"папки нет, а создать её в «{folder}» нельзя: {reason}",
-                $"другое место в {place.Setting} или право на запись для пользователя {Environment.UserName}, под которым работает служба"
+                $"другое место в {place.Setting} или право на запись для пользователя {Environment.UserName}, "
+                    + "под которым работает служба"
             );
     }
 

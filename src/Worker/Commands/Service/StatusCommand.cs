@@ -80,10 +80,11 @@ internal static class StatusCommand
             }
         }
 
+        var runs = await context.Get<RunJournal>().RecentAsync(Looked, cancellationToken);
         return new StatusReport(
-            await TroubleTable.ReadAsync(context, cancellationToken),
+            await TroubleTable.ReadAsync(context, runs, cancellationToken),
             programmes,
-            LatestRuns.Of(await context.Get<RunJournal>().RecentAsync(Looked, cancellationToken), Recent),
+            LatestRuns.Of(runs, Recent),
             await context.Get<Submissions>().RecentAsync(Recent, cancellationToken),
             [
                 .. (await context.Get<Submissions>().WaitingAsync(cancellationToken))

@@ -28,22 +28,21 @@ internal sealed record TroubleLine(
 /// <summary>What is wrong with the service, before everything else that <c>status</c> says.</summary>
 internal static class TroubleTable
 {
-    /// <summary>A service that works is among so many latest runs.</summary>
-    private const int Looked = 500;
-
     /// <summary>
     /// Looked at anew, so that it is true without a service; what only the running service sees is taken from what it
     /// wrote down.
     /// </summary>
+    /// <param name="runs">The latest, enough of them that a service which works is among them.</param>
     public static async Task<IReadOnlyList<TroubleLine>> ReadAsync(
         CommandContext context,
+        IReadOnlyList<RunRecord> runs,
         CancellationToken cancellationToken
     )
     {
         var written = await context.Get<WatchedStates>().ActiveAsync(cancellationToken);
         IReadOnlyList<Trouble> seen =
         [
-            .. await IdleAsync(context, cancellationToken) is { } idle ? [idle] : (IEnumerable<Trouble>)[],
+            .. Idle(context, runs) is { } idle ? [idle] : (IEnumerable<Trouble>)[],
             .. WatchRule.Of(await context.Get<Sights>().LookAsync(cancellationToken)),
         ];
         var keys = seen.Select(static one => one.Key).ToHashSet(StringComparer.Ordinal);
@@ -55,10 +54,9 @@ internal static class TroubleTable
     }
 
     /// <summary>Of all that <c>status</c> can see this alone is nobody else's to tell.</summary>
-    private static async Task<Trouble?> IdleAsync(CommandContext context, CancellationToken cancellationToken)
+    private static Trouble? Idle(CommandContext context, IReadOnlyList<RunRecord> runs)
     {
         var (zone, calendar) = (context.Get<TimeZoneInfo>(), context.Get<ProductionCalendar>());
-        var runs = await context.Get<RunJournal>().RecentAsync(Looked, cancellationToken);
         return IdleService.Of(
             runs.Where(static run => run.Trigger != RunTrigger.Hand).Max(static run => (DateTimeOffset?)run.StartedAt),
             StartupLog.Schedules(context.Settings.Schedule).Select(job => new Firings(job.Written, zone, calendar)),

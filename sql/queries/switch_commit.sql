@@ -1,5 +1,0 @@
--- The last commit before a part was switched last.
--- @name varchar(60)
-select s.commit_no
-from feature_switch as s
-where s.feature_switch_id = (select max(latest.feature_switch_id) from feature_switch as latest where latest.name = @name);
